@@ -1,0 +1,4 @@
+@NullMarked
+package org.partnership.local.broker;
+
+import org.jspecify.annotations.NullMarked;
