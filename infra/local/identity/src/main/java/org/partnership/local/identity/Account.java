@@ -1,0 +1,37 @@
+package org.partnership.local.identity;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Someone or something that can get a token.
+ *
+ * @param user the name to sign in with
+ * @param name shown to people
+ * @param roles as DOMAIN names them
+ * @param place for whom it acts
+ * @param machine whether it is a client of its own
+ */
+record Account(String user, String name, List<String> roles, Place place, boolean machine) {
+
+  /** What an account acts for. */
+  sealed interface Place {
+    /** A staff member or machine acts for one office and what is below it. */
+    record Office(String code) implements Place {}
+
+    /** Partner's people act for one partner, known by the name its users share. */
+    record Partner(String binding) implements Place {}
+  }
+
+  /**
+   * The pseudonymous id: the same for the same user on every machine and after every fresh start.
+   */
+  UUID subject() {
+    return stableId("user/" + user);
+  }
+
+  static UUID stableId(String of) {
+    return UUID.nameUUIDFromBytes(("partnership-platform/" + of).getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.partnership.local.identity;
+
+import org.jspecify.annotations.NullMarked;
