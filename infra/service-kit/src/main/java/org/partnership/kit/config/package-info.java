@@ -1,0 +1,5 @@
+/** Wires the kit into a service. */
+@NullMarked
+package org.partnership.kit.config;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,148 @@
+package org.partnership.kit.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.partnership.kit.command.IdempotentRequest;
+import org.partnership.kit.refusal.Reason;
+import org.partnership.kit.refusal.Refusal;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+
+/**
+ * {@code Idempotency-Key} on POST: the same key and body give the same answer, another body 422, one
+ * still in progress 409. Three parts make it hold across crashes: the key is recorded with the id of
+ * what will be created before anything is; the aggregate remembers the key in the same write as the
+ * effect; the answer is kept with the key for 24 hours.
+ */
+final class IdempotencyFilter extends OncePerRequestFilter {
+
+  /** Request attribute under which the use case finds the key. */
+  static final String ATTRIBUTE = IdempotentRequest.class.getName();
+
+  private static final int KEY_MAX = 200;
+
+  private final IdempotencyRecords records;
+  private final Problems problems;
+
+  IdempotencyFilter(IdempotencyRecords records, Problems problems) {
+    this.records = records;
+    this.problems = problems;
+  }
+
+  @Override
+  protected boolean shouldNotFilter(HttpServletRequest request) {
+    return !"POST".equals(request.getMethod()) || request.getHeader("Idempotency-Key") == null;
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    String key = request.getHeader("Idempotency-Key").strip();
+    if (key.isEmpty() || key.length() > KEY_MAX || !key.chars().allMatch(c -> c > 32 && c < 127)) {
+      problems.write(
+          Refusal.of(Refusal.Kind.MALFORMED, Reason.plain("idempotency-key-malformed", KEY_MAX)),
+          request,
+          response);
+      return;
+    }
+    byte[] body = request instanceof BufferedRequest buffered ? buffered.body() : new byte[0];
+    String recordId = hash(callerName() + '\n' + request.getRequestURI() + '\n' + key);
+    switch (records.begin(recordId, bodyHash(request, body))) {
+      case IdempotencyRecords.OtherBody other ->
+          problems.write(
+              Refusal.policy(Reason.plain("idempotency-key-reused")), request, response);
+      case IdempotencyRecords.InProgress going ->
+          problems.write(
+              Refusal.conflict(Reason.plain("idempotency-key-in-progress")), request, response);
+      case IdempotencyRecords.Answered answered -> replay(answered, response);
+      case IdempotencyRecords.Begun begun -> run(begun, recordId, request, response, chain);
+    }
+  }
+
+  private void run(
+      IdempotencyRecords.Begun begun,
+      String recordId,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      FilterChain chain)
+      throws ServletException, IOException {
+    request.setAttribute(ATTRIBUTE, new IdempotentRequest(recordId, begun.newId()));
+    ContentCachingResponseWrapper caching = new ContentCachingResponseWrapper(response);
+    boolean done = false;
+    try {
+      chain.doFilter(request, caching);
+      int status = caching.getStatus();
+      if (status >= 200 && status < 300) {
+        records.answered(
+            recordId,
+            new IdempotencyRecords.Answered(
+                status,
+                caching.getContentType(),
+                caching.getHeader("ETag"),
+                caching.getHeader("Location"),
+                caching.getContentAsByteArray()));
+        done = true;
+      } else if (status < 500) {
+        // Refused: nothing changed, so the same key may be tried again.
+        records.forget(recordId);
+        done = true;
+      }
+    } finally {
+      if (!done) {
+        // The outcome is open: a repeat goes on with the same id and finds out.
+        records.release(recordId);
+      }
+      caching.copyBodyToResponse();
+    }
+  }
+
+  private static void replay(IdempotencyRecords.Answered answered, HttpServletResponse response)
+      throws IOException {
+    response.setStatus(answered.status());
+    response.setHeader("Idempotent-Replayed", "true");
+    if (answered.etag() != null) {
+      response.setHeader("ETag", answered.etag());
+    }
+    if (answered.location() != null) {
+      response.setHeader("Location", answered.location());
+    }
+    if (answered.contentType() != null) {
+      response.setContentType(answered.contentType());
+    }
+    response.getOutputStream().write(answered.body());
+  }
+
+  private static String callerName() {
+    var authentication = SecurityContextHolder.getContext().getAuthentication();
+    return authentication == null ? "anonymous" : authentication.getName();
+  }
+
+  private static String bodyHash(HttpServletRequest request, byte[] body) {
+    String query = request.getQueryString();
+    MessageDigest digest = sha256();
+    digest.update((query == null ? "" : query).getBytes(StandardCharsets.UTF_8));
+    digest.update((byte) '\n');
+    return HexFormat.of().formatHex(digest.digest(body));
+  }
+
+  private static String hash(String text) {
+    return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
