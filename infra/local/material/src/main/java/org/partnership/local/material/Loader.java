@@ -1,6 +1,8 @@
 package org.partnership.local.material;
 
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,20 +32,33 @@ public final class Loader {
   static int run(Clock clock, PrintStream out, PrintStream err, String... args) {
     try {
       Options options = Options.parse(args);
-      Instant start = clock.instant();
-      Platform platform =
-          new Platform(options.gateway(), options.identityBindings(), clock, options.patience());
-      LoadRun run =
-          new LoadRun(Material.read(), platform, new Report(out), clock, options.patience());
-      run.load();
-      double seconds = Duration.between(start, clock.instant()).toMillis() / 1000.0;
-      out.printf("material loaded: %s, in %.1f s%n", run.summary(), seconds);
+      if (options.done().filter(Files::exists).isPresent()) {
+        out.println("material loaded before; nothing to do");
+        return 0;
+      }
+      load(options, clock, out);
       return 0;
     } catch (IncompleteException e) {
       err.println("Loading stopped: " + e.getMessage() + "; the lines above say why.");
     } catch (RefusedException | UnreachableException | IllegalArgumentException e) {
       err.println("Loading stopped: " + e.getMessage());
+    } catch (IOException e) {
+      err.println("All is loaded, but that could not be noted: " + e);
     }
     return 1;
+  }
+
+  private static void load(Options options, Clock clock, PrintStream out) throws IOException {
+    Instant start = clock.instant();
+    Platform platform =
+        new Platform(options.gateway(), options.identityBindings(), clock, options.patience());
+    LoadRun run =
+        new LoadRun(Material.read(), platform, new Report(out), clock, options.patience());
+    run.load();
+    double seconds = Duration.between(start, clock.instant()).toMillis() / 1000.0;
+    out.printf("material loaded: %s, in %.1f s%n", run.summary(), seconds);
+    if (options.done().isPresent()) {
+      Files.writeString(options.done().get(), "material-v1 " + clock.instant() + "\n");
+    }
   }
 }

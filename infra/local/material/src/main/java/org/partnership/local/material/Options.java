@@ -1,7 +1,9 @@
 package org.partnership.local.material;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * What the command line says.
@@ -9,18 +11,21 @@ import java.time.Duration;
  * @param gateway where the platform's API is
  * @param identityBindings where demonstration users are bound to partners
  * @param patience how long to wait for one step
+ * @param done file that says that all has been loaded: written at the end; where it exists, nothing
+ *     is done, so that what people have changed since stays as they want it
  */
-record Options(URI gateway, URI identityBindings, Duration patience) {
+record Options(URI gateway, URI identityBindings, Duration patience, Optional<Path> done) {
 
   static final String USAGE =
       "Usage: java -jar local-material.jar [--gateway URL] [--identity-bindings URL]"
-          + " [--patience SECONDS]";
+          + " [--patience SECONDS] [--done FILE]";
 
   private static final Options DEFAULTS =
       new Options(
           URI.create("http://localhost:8080"),
           URI.create("http://localhost:9000"),
-          Duration.ofSeconds(20));
+          Duration.ofSeconds(20),
+          Optional.empty());
 
   /**
    * Reads the command line.
@@ -40,9 +45,11 @@ record Options(URI gateway, URI identityBindings, Duration patience) {
 
   private Options with(String name, String value) {
     return switch (name) {
-      case "--gateway" -> new Options(url(name, value), identityBindings, patience);
-      case "--identity-bindings" -> new Options(gateway, url(name, value), patience);
-      case "--patience" -> new Options(gateway, identityBindings, seconds(name, value));
+      case "--gateway" -> new Options(url(name, value), identityBindings, patience, done);
+      case "--identity-bindings" -> new Options(gateway, url(name, value), patience, done);
+      case "--patience" -> new Options(gateway, identityBindings, seconds(name, value), done);
+      case "--done" ->
+          new Options(gateway, identityBindings, patience, Optional.of(Path.of(value)));
       default -> throw new IllegalArgumentException("Unknown option " + name + ". " + USAGE);
     };
   }

@@ -3,11 +3,15 @@ package org.partnership.local.material;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("The loader")
 class LoaderTest {
@@ -32,6 +36,17 @@ class LoaderTest {
     assertThat(err.toString(StandardCharsets.UTF_8))
         .hasLineCount(1)
         .contains("Nothing answers at http://127.0.0.1:1");
+  }
+
+  @Test
+  @DisplayName("leaves all alone once it has been loaded")
+  void loadedBefore(@TempDir Path folder) throws IOException {
+    Path done = Files.createFile(folder.resolve("material"));
+
+    int code = run("--gateway", "http://127.0.0.1:1", "--done", done.toString());
+
+    assertThat(code).isZero();
+    assertThat(err.size()).isZero();
   }
 
   @Test

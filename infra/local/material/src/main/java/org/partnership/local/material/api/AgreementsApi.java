@@ -78,8 +78,9 @@ public final class AgreementsApi {
   }
 
   /** Submission, approval and the other acts that take a comment or reason. */
-  public void act(String user, Answer agreement, String key, String act, String field, String why) {
-    platform.act(
+  public Answer act(
+      String user, Answer agreement, String key, String act, String field, String why) {
+    return platform.act(
         user,
         "/api/agreements/" + agreement.id() + "/" + act,
         "agreement:" + key + ":" + act,
@@ -88,11 +89,11 @@ public final class AgreementsApi {
   }
 
   /** Signs what the agreement says at this moment. */
-  public void sign(
+  public Answer sign(
       String user, Answer agreement, String key, String party, String signatory, LocalDate on) {
     String sha256 =
         platform.get(user, "/api/agreements/" + agreement.id() + "/content").text("sha256");
-    platform.act(
+    return platform.act(
         user,
         "/api/agreements/" + agreement.id() + "/signatures",
         "agreement:" + key + ":signature:" + party,

@@ -81,8 +81,8 @@ public final class PartnersApi {
   }
 
   /** Suspends a partner until it is looked at again. */
-  public void suspend(String user, Answer partner, String key, String reason, String reviewDate) {
-    platform.act(
+  public Answer suspend(String user, Answer partner, String key, String reason, String reviewDate) {
+    return platform.act(
         user,
         "/api/partners/" + partner.id() + "/suspension",
         "partner:" + key + ":suspension",
@@ -91,8 +91,8 @@ public final class PartnersApi {
   }
 
   /** Blocks a partner for all offices. */
-  public void block(String user, Answer partner, String key, String reason) {
-    platform.act(
+  public Answer block(String user, Answer partner, String key, String reason) {
+    return platform.act(
         user,
         "/api/partners/" + partner.id() + "/blocking",
         "partner:" + key + ":blocking",

@@ -111,8 +111,8 @@ public final class PartnershipsApi {
   }
 
   /** Moves it one step on. */
-  public void move(String user, Answer partnership, String key, Step to) {
-    platform.act(
+  public Answer move(String user, Answer partnership, String key, Step to) {
+    return platform.act(
         user,
         "/api/partnerships/" + partnership.id() + "/cycle-moves",
         "partnership:" + key + ":move:" + to,

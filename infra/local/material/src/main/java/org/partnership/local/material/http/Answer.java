@@ -8,8 +8,9 @@ import tools.jackson.databind.JsonNode;
  * What the platform answered to a request it granted.
  *
  * @param etag version of the thing in the answer, to send back as {@code If-Match}
+ * @param replayed whether this had been asked and granted before, so that nothing happened now
  */
-public record Answer(int status, @Nullable String etag, JsonNode body) {
+public record Answer(int status, @Nullable String etag, boolean replayed, JsonNode body) {
 
   /** A text field that must be there. */
   public String text(String field) {

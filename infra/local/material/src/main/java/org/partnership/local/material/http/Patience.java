@@ -3,6 +3,7 @@ package org.partnership.local.material.http;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,16 @@ public final class Patience {
     MOVED,
     /** Not there, and nothing to do but wait. */
     WAITING
+  }
+
+  /**
+   * What an act came to. One that had been granted in an earlier run, while the thing is again
+   * where it was before, has been taken back by somebody since: that is left alone.
+   *
+   * @param moved whether the thing is elsewhere now; looked at only after a replayed answer
+   */
+  public static Progress after(Answer act, BooleanSupplier moved) {
+    return act.replayed() && !moved.getAsBoolean() ? Progress.DONE : Progress.MOVED;
   }
 
   /** One step of something that settles after several. */

@@ -3,6 +3,8 @@ package org.partnership.local.material.http;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -33,13 +35,21 @@ public final class RefusedException extends RuntimeException {
     String code = problem.path("code").asString("");
     List<String> said = new ArrayList<>();
     said.add(request + " -> " + status + " " + code);
-    for (String field : List.of("rule", "title", "detail", "reasons", "errors", "correlationId")) {
-      JsonNode value = problem.path(field);
-      if (!value.isMissingNode() && !value.isNull() && !value.isEmpty() || value.isString()) {
-        said.add(field + ": " + (value.isString() ? value.stringValue() : value.toString()));
-      }
+    said.add(problem.path("rule").asString(""));
+    if (problem.path("reasons").isEmpty()) {
+      said.add(problem.path("detail").asString(problem.path("title").asString("")));
     }
+    problem.path("reasons").forEach(reason -> said.add(told(reason)));
+    said.removeIf(String::isBlank);
     return new RefusedException(status, code, String.join(" | ", said));
+  }
+
+  /** A reason as one text: its rule, the fact behind it, what would help, the field at fault. */
+  private static String told(JsonNode reason) {
+    return Stream.of("rule", "code", "field", "fact", "remedy")
+        .map(name -> reason.path(name).asString(""))
+        .filter(text -> !text.isBlank())
+        .collect(Collectors.joining(" "));
   }
 
   private static String shortened(String text) {

@@ -44,7 +44,8 @@ final class Wire {
         int status = response.statusCode();
         if (status < 300) {
           String etag = response.headers().firstValue("ETag").orElse(null);
-          return new Answer(status, etag, Json.read(response.body()));
+          boolean replayed = response.headers().firstValue("Idempotent-Replayed").isPresent();
+          return new Answer(status, etag, replayed, Json.read(response.body()));
         }
         if (last || !LATER.contains(status)) {
           throw RefusedException.of(what, status, response.body());

@@ -22,8 +22,9 @@ final class AgreementPath {
 
   private AgreementPath() {}
 
+  /** The next act; none when it is there, or when somebody has taken it further or elsewhere. */
   static Act next(State now, State target) {
-    if (now == target) {
+    if (distance(now) >= distance(target)) {
       return Act.NOTHING;
     }
     return switch (now) {
@@ -32,17 +33,29 @@ final class AgreementPath {
       case APPROVED -> Act.SIGN;
       case SIGNED -> Act.WAIT_FOR_DATE;
       case ACTIVE -> fromActive(target);
-      case ENDED -> target == State.CLOSED ? Act.CLOSE : Act.NOTHING;
+      case ENDED -> Act.CLOSE;
       case CLOSED, SUSPENDED, TERMINATED, CANCELLED -> Act.NOTHING;
     };
   }
 
   private static Act fromActive(State target) {
     return switch (target) {
-      case ENDED, CLOSED -> Act.WAIT_FOR_DATE;
       case SUSPENDED -> Act.SUSPEND;
       case TERMINATED -> Act.TERMINATE;
-      case DRAFT, IN_REVIEW, APPROVED, SIGNED, ACTIVE, CANCELLED -> Act.NOTHING;
+      default -> Act.WAIT_FOR_DATE;
+    };
+  }
+
+  /** Acts between a draft and this state. */
+  private static int distance(State state) {
+    return switch (state) {
+      case DRAFT -> 0;
+      case IN_REVIEW, CANCELLED -> 1;
+      case APPROVED -> 2;
+      case SIGNED -> 3;
+      case ACTIVE -> 4;
+      case ENDED, SUSPENDED, TERMINATED -> 5;
+      case CLOSED -> 6;
     };
   }
 }

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Map;
 import org.partnership.local.material.api.AgreementsApi;
 import org.partnership.local.material.data.Agreement;
+import org.partnership.local.material.data.Agreement.State;
 import org.partnership.local.material.http.Answer;
 import org.partnership.local.material.http.Patience;
 import org.partnership.local.material.http.Patience.Progress;
 import org.partnership.local.material.http.Platform;
+import org.partnership.local.material.load.AgreementPath.Act;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -61,44 +63,54 @@ final class LoadingAgreements {
   }
 
   private Progress step(Agreement it) {
+    Answer agreement = read(it);
+    State state = api.state(agreement);
+    Act act = AgreementPath.next(state, it.state());
+    return switch (act) {
+      case NOTHING -> Progress.DONE;
+      case WAIT_FOR_DATE -> Progress.WAITING;
+      case SIGN -> sign(it, agreement);
+      case SUBMIT, APPROVE, SUSPEND, TERMINATE, CANCEL, CLOSE ->
+          Patience.after(take(act, it, agreement), () -> api.state(read(it)) != state);
+    };
+  }
+
+  private Answer read(Agreement it) {
+    return api.read(people.officer(it.office()), ids.id(it.key()));
+  }
+
+  private Answer take(Act act, Agreement it, Answer agreement) {
     String officer = people.officer(it.office());
     String authorized = people.authorized(it.office());
-    Answer agreement = api.read(officer, ids.id(it.key()));
     String why = it.reasonText();
-    switch (AgreementPath.next(api.state(agreement), it.state())) {
-      case NOTHING -> {
-        return Progress.DONE;
-      }
-      case WAIT_FOR_DATE -> {
-        return Progress.WAITING;
-      }
+    return switch (act) {
       case SUBMIT -> api.act(officer, agreement, it.key(), "submission", "comment", why);
       case APPROVE -> api.act(authorized, agreement, it.key(), "approval", "comment", why);
-      case SIGN -> sign(it, agreement);
       case SUSPEND -> api.act(authorized, agreement, it.key(), "suspension", "reason", why);
       case TERMINATE -> api.act(authorized, agreement, it.key(), "termination", "reason", why);
       case CANCEL -> api.act(officer, agreement, it.key(), "cancellation", "reason", why);
       case CLOSE -> api.act(authorized, agreement, it.key(), "closure", "comment", why);
-    }
-    return Progress.MOVED;
+      case NOTHING, WAIT_FOR_DATE, SIGN -> throw new IllegalArgumentException(act + " is no act");
+    };
   }
 
   /** One signature, of the first party that has not signed: the office, then its partners. */
-  private void sign(Agreement it, Answer agreement) {
+  private Progress sign(Agreement it, Answer agreement) {
     List<String> signed = api.signatures(agreement).stream().map(LoadingAgreements::party).toList();
     if (!signed.contains(it.office())) {
       String authorized = people.authorized(it.office());
       api.sign(authorized, agreement, it.key(), it.office(), authorized, today);
-      return;
+      return Progress.MOVED;
     }
     for (String partner : it.partners()) {
       String id = ids.id(partner);
       if (!signed.contains(id)) {
         String signatory = signatoryOf(partner);
         api.sign(signatory, agreement, it.key(), id, signatory, today);
-        return;
+        return Progress.MOVED;
       }
     }
+    return Progress.WAITING;
   }
 
   private static String party(JsonNode signature) {
@@ -115,10 +127,8 @@ final class LoadingAgreements {
 
   /** Waits until an agreement is on hold, its partner having been suspended. */
   void awaitHold(Agreement it) {
-    String officer = people.officer(it.office());
     patience.settle(
-        it.title() + " on hold",
-        () -> api.onHold(api.read(officer, ids.id(it.key()))) ? Progress.DONE : Progress.WAITING);
+        it.title() + " on hold", () -> api.onHold(read(it)) ? Progress.DONE : Progress.WAITING);
   }
 
   /** Whether an agreement may still be put on hold. */

@@ -62,7 +62,7 @@ final class LoadingPartners {
 
   private Progress assess(Organisation it, String id) {
     String officer = people.officer(it.office());
-    Standing standing = Standing.valueOf(partners.read(officer, id).text("status"));
+    Standing standing = standing(partners.read(officer, id));
     if (standing != Standing.PROSPECT && standing != Standing.UNDER_ASSESSMENT) {
       return Progress.DONE;
     }
@@ -103,20 +103,28 @@ final class LoadingPartners {
     patience.settle(
         it.legalName() + " " + it.target(),
         () -> {
-          Answer partner = partners.read(People.HQ_ADMIN, ids.id(it.key()));
-          Standing standing = Standing.valueOf(partner.text("status"));
-          if (standing == it.target()) {
-            return Progress.DONE;
-          }
-          String reason = it.reason() == null ? "Illustrative." : it.reason();
-          if (it.target() == Standing.BLOCKED) {
-            partners.block(People.HQ_ADMIN, partner, it.key(), reason);
-          } else {
-            String review = today.plusDays(REVIEW_IN_DAYS).toString();
-            partners.suspend(People.HQ_ADMIN, partner, it.key(), reason, review);
-          }
-          return Progress.MOVED;
+          Answer partner = readAsHq(it);
+          Standing standing = standing(partner);
+          return standing == Standing.ELIGIBLE
+              ? Patience.after(hold(it, partner), () -> standing(readAsHq(it)) != standing)
+              : Progress.DONE;
         });
+  }
+
+  private Answer readAsHq(Organisation it) {
+    return partners.read(People.HQ_ADMIN, ids.id(it.key()));
+  }
+
+  private static Standing standing(Answer partner) {
+    return Standing.valueOf(partner.text("status"));
+  }
+
+  private Answer hold(Organisation it, Answer partner) {
+    String reason = it.reason() == null ? "Illustrative." : it.reason();
+    String review = today.plusDays(REVIEW_IN_DAYS).toString();
+    return it.target() == Standing.BLOCKED
+        ? partners.block(People.HQ_ADMIN, partner, it.key(), reason)
+        : partners.suspend(People.HQ_ADMIN, partner, it.key(), reason, review);
   }
 
   /** Whether an organisation ends up suspended or blocked. */

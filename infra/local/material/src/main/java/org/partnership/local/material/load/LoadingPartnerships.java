@@ -65,8 +65,8 @@ final class LoadingPartnerships {
           if (step.compareTo(target) >= 0) {
             return Progress.DONE;
           }
-          api.move(officer, partnership, it.key(), step.next());
-          return Progress.MOVED;
+          Answer moved = api.move(officer, partnership, it.key(), step.next());
+          return Patience.after(moved, () -> api.step(api.read(officer, partnership.id())) != step);
         });
   }
 }

@@ -46,5 +46,8 @@ class AgreementPathTest {
     assertThat(next(State.ENDED, State.ACTIVE)).isEqualTo(Act.NOTHING);
     assertThat(next(State.TERMINATED, State.ACTIVE)).isEqualTo(Act.NOTHING);
     assertThat(next(State.ACTIVE, State.SIGNED)).isEqualTo(Act.NOTHING);
+    assertThat(next(State.IN_REVIEW, State.DRAFT)).isEqualTo(Act.NOTHING);
+    assertThat(next(State.IN_REVIEW, State.CANCELLED)).isEqualTo(Act.NOTHING);
+    assertThat(next(State.SUSPENDED, State.ACTIVE)).isEqualTo(Act.NOTHING);
   }
 }
