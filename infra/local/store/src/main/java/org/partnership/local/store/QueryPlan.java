@@ -1,0 +1,39 @@
+package org.partnership.local.store;
+
+import de.bwaldvogel.mongo.backend.DefaultQueryMatcher;
+import de.bwaldvogel.mongo.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a filter is served: by {@code _id} where it says one, else by the declared index that narrows
+ * it most, else by the union of the plans of an {@code $or}, else by reading everything. Sorting
+ * follows the index where its order fits.
+ */
+record QueryPlan(
+    StoreCollection collection, Document filter, @Nullable Document sort, Access access) {
+
+  static QueryPlan of(StoreCollection collection, Document filter, @Nullable Document sort) {
+    Document order = sort == null || sort.isEmpty() ? null : sort;
+    return new QueryPlan(collection, filter, order, Access.choose(collection, filter, order));
+  }
+
+  /** The documents found, in the order asked for. */
+  DocumentStream open(long skip, long limit) {
+    if (sort == null || access.follows(sort)) {
+      return stream(access.open(sort != null && access.isReverse(sort)), skip, limit);
+    }
+    Sorting sorting = new Sorting(sort, limit <= 0 ? 0 : skip + limit);
+    DocumentStream unsorted = stream(access.open(false), 0, 0);
+    while (unsorted.hasNext()) {
+      Document document = unsorted.next();
+      sorting.add(document, StoreCollection.keyOf(document).bytes());
+    }
+    return stream(KeySource.of(sorting.sorted()), skip, limit);
+  }
+
+  private DocumentStream stream(KeySource source, long skip, long limit) {
+    DefaultQueryMatcher matcher = new DefaultQueryMatcher();
+    return new DocumentStream(
+        collection.documents(), source, d -> matcher.matches(d, filter), skip, limit);
+  }
+}
