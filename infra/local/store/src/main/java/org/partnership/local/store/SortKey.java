@@ -6,7 +6,6 @@ import de.bwaldvogel.mongo.bson.BsonJavaScript;
 import de.bwaldvogel.mongo.bson.BsonRegularExpression;
 import de.bwaldvogel.mongo.bson.BsonTimestamp;
 import de.bwaldvogel.mongo.bson.Decimal128;
-import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.bson.LegacyUUID;
 import de.bwaldvogel.mongo.bson.MaxKey;
 import de.bwaldvogel.mongo.bson.MinKey;
@@ -203,12 +202,15 @@ final class SortKey {
     if (!Double.isFinite(nearest)) {
       return BigDecimal.ZERO;
     }
-    return switch (number) {
-      case Long exact when exact != (long) nearest || exact == Long.MAX_VALUE ->
-          BigDecimal.valueOf(exact).subtract(new BigDecimal(nearest));
-      case Decimal128 decimal -> decimal.toBigDecimal().subtract(new BigDecimal(nearest));
-      default -> BigDecimal.ZERO;
-    };
+    BigDecimal exact;
+    if (number instanceof Long whole) {
+      exact = BigDecimal.valueOf(whole);
+    } else if (number instanceof Decimal128 decimal) {
+      exact = decimal.toBigDecimal();
+    } else {
+      return BigDecimal.ZERO;
+    }
+    return exact.subtract(new BigDecimal(nearest));
   }
 
   private void writeDouble(double value) {
