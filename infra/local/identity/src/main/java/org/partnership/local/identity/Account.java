@@ -11,17 +11,19 @@ import java.util.UUID;
  * @param name shown to people
  * @param roles as DOMAIN names them
  * @param place for whom it acts
- * @param machine whether it is a client of its own
  */
-record Account(String user, String name, List<String> roles, Place place, boolean machine) {
+record Account(String user, String name, List<String> roles, Place place) {
 
   /** What an account acts for. */
   sealed interface Place {
-    /** A staff member or machine acts for one office and what is below it. */
+    /** A staff member acts for one office and what is below it. */
     record Office(String code) implements Place {}
 
     /** Partner's people act for one partner, known by the name its users share. */
     record Partner(String binding) implements Place {}
+
+    /** A machine acts for nobody but itself. */
+    record None() implements Place {}
   }
 
   /**

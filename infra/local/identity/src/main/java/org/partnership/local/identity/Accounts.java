@@ -89,10 +89,10 @@ class Accounts {
 
   private static Account person(String user, Post post, String where, Place place) {
     String name = "%s (%s)".formatted(post.name(), where);
-    return new Account(user, name, List.of(post.role()), place, false);
+    return new Account(user, name, List.of(post.role()), place);
   }
 
   private static Account machine(Machine m) {
-    return new Account(m.user(), m.name(), m.roles(), new Place.Office(m.office()), true);
+    return new Account(m.user(), m.name(), m.roles(), new Place.None());
   }
 }

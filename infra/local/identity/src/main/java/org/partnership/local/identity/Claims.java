@@ -43,6 +43,7 @@ class Claims implements OAuth2TokenCustomizer<JwtEncodingContext> {
       case Place.Office office -> context.getClaims().claim("office", office.code());
       case Place.Partner partner ->
           context.getClaims().claim("partner", bindings.partnerOf(partner.binding()).toString());
+      case Place.None none -> {}
     }
     if (OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType())) {
       context.getClaims().audience(List.of(audience));

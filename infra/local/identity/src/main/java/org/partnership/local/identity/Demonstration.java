@@ -23,5 +23,5 @@ record Demonstration(
 
   record Organisation(String user, String name) {}
 
-  record Machine(String user, List<String> roles, String office, String name) {}
+  record Machine(String user, List<String> roles, String name) {}
 }

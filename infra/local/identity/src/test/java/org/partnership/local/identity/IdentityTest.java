@@ -68,8 +68,9 @@ class IdentityTest {
   @Test
   @DisplayName("A machine gets a token under its own name with its own secret")
   void machineToken() throws Exception {
-    SignedJWT token = token("agreement-service", "local");
-    assertThat(token.getJWTClaimsSet().getStringListClaim("roles")).containsExactly("service");
+    var claims = token("agreement-service", "local").getJWTClaimsSet();
+    assertThat(claims.getStringListClaim("roles")).containsExactly("service");
+    assertThat(claims.getClaim("office")).as("a machine is no member of staff").isNull();
   }
 
   @Test
