@@ -26,6 +26,11 @@ record Account(String user, String name, List<String> roles, Place place) {
     record None() implements Place {}
   }
 
+  /** Whether it is a client of its own, and cannot sign in by the form. */
+  boolean machine() {
+    return place instanceof Place.None;
+  }
+
   /**
    * The pseudonymous id: the same for the same user on every machine and after every fresh start.
    */
