@@ -3,6 +3,7 @@ package org.partnership.kit.config;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
@@ -23,8 +24,10 @@ public class KitJsonConfiguration {
   private static final int DEPTH_MAX = 40;
   private static final int TEXT_MAX = 200_000;
 
-  @Bean
-  JsonMapper jsonMapper() {
+  /** Named apart from the bean of the same simple name that Spring Cloud Function brings. */
+  @Bean("strictJson")
+  @Primary
+  JsonMapper strictJson() {
     JsonFactory factory =
         JsonFactory.builder()
             .streamReadConstraints(
