@@ -133,14 +133,8 @@ public final class AggregateStore<S> {
     if (before != null && before.wasDoneBy(act.commandKey())) {
       return before.stored();
     }
-    String broken =
-        type.indexes().stream()
-            .filter(IndexSpec::unique)
-            .filter(i -> StoredDocuments.names(i, e.getError().getMessage()))
-            .map(IndexSpec::name)
-            .findFirst()
-            .orElse("_id");
-    throw new UniqueViolationException(broken, e);
+    throw new UniqueViolationException(
+        StoredDocuments.brokenIndex(type, e.getError().getMessage()), e);
   }
 
   /**
