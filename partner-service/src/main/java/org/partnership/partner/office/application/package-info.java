@@ -1,0 +1,5 @@
+/** What HQ does with offices. */
+@NullMarked
+package org.partnership.partner.office.application;
+
+import org.jspecify.annotations.NullMarked;
