@@ -1,0 +1,50 @@
+package org.partnership.gateway.backend;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How the gateway treats each service ({@code gateway.backend}). Every service has its own
+ * connections, its own limit and its own breaker: one that hangs holds up nothing else.
+ *
+ * @param connectTimeout for a new connection
+ * @param responseTimeout longest silence of a service before and in an answer
+ * @param slowResponseTimeout the same for resources that are marked slow or take files
+ * @param retryAfterPause pause before the one retry of a read whose connection failed
+ * @param maxConcurrent requests at one service at a time; a third of {@code
+ *     gateway.edge.max-in-flight}, so that two hanging services leave room for the others
+ * @param maxStreams event streams open to one service at a time
+ * @param connectionIdle how long an unused connection is kept; shorter than the services keep it
+ * @param breaker when a service is given a rest
+ */
+@ConfigurationProperties("gateway.backend")
+@Validated
+public record BackendProperties(
+    @DefaultValue("1s") @NotNull Duration connectTimeout,
+    @DefaultValue("10s") @NotNull Duration responseTimeout,
+    @DefaultValue("120s") @NotNull Duration slowResponseTimeout,
+    @DefaultValue("150ms") @NotNull Duration retryAfterPause,
+    @DefaultValue("340") @Positive int maxConcurrent,
+    @DefaultValue("500") @Positive int maxStreams,
+    @DefaultValue("10s") @NotNull Duration connectionIdle,
+    @DefaultValue Breaker breaker) {
+
+  /**
+   * @param window how many of the last calls count
+   * @param minimumCalls how many there must be before the breaker may open
+   * @param failurePercent share of failures (no connection, no answer in time) at which it opens
+   * @param openFor how long it stays open
+   * @param trialCalls how many calls may then try
+   */
+  public record Breaker(
+      @DefaultValue("50") @Positive int window,
+      @DefaultValue("10") @Positive int minimumCalls,
+      @DefaultValue("50") @Positive @Max(100) int failurePercent,
+      @DefaultValue("5s") @NotNull Duration openFor,
+      @DefaultValue("5") @Positive int trialCalls) {}
+}

@@ -1,0 +1,127 @@
+package org.partnership.gateway.join;
+
+import io.micrometer.observation.ObservationRegistry;
+import java.net.URI;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.partnership.gateway.backend.Backends;
+import org.partnership.gateway.backend.ServiceClients;
+import org.partnership.gateway.correlation.Correlation;
+import org.partnership.gateway.route.RouteTable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.client.reactive.ReactorClientHttpConnector;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.client.ClientResponse;
+import org.springframework.web.reactive.function.client.WebClient;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Asks several services at once, each behind its own breaker; none can hold up the others. */
+@Component
+final class Peers {
+
+  private static final int MAX_ANSWER = 8 * 1024 * 1024;
+  private static final List<String> PASSED_ON =
+      List.of(HttpHeaders.AUTHORIZATION, HttpHeaders.ACCEPT_LANGUAGE, HttpHeaders.CONTENT_TYPE);
+
+  private final Map<String, URI> services;
+  private final Backends backends;
+  private final WebClient http;
+
+  Peers(
+      RouteTable routes,
+      Backends backends,
+      ServiceClients clients,
+      ObservationRegistry observations) {
+    this.services = routes.services();
+    this.backends = backends;
+    this.http =
+        WebClient.builder()
+            .clientConnector(new ReactorClientHttpConnector(clients.joined()))
+            .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(MAX_ANSWER))
+            .observationRegistry(observations)
+            .build();
+  }
+
+  Collection<String> names() {
+    return services.keySet();
+  }
+
+  /**
+   * Asks the named services, in parallel, for the caller of an exchange: with its token, language
+   * and correlation id.
+   *
+   * @param pathAndQuery what to ask each; already encoded
+   * @return one answer a service, in the order of the names; never fails
+   */
+  Mono<List<PeerAnswer>> ask(
+      Collection<String> names,
+      HttpMethod method,
+      Function<String, String> pathAndQuery,
+      byte @Nullable [] body,
+      ServerWebExchange caller) {
+    HttpHeaders headers = new HttpHeaders();
+    for (String name : PASSED_ON) {
+      List<String> values = caller.getRequest().getHeaders().get(name);
+      if (values != null) {
+        headers.addAll(name, values);
+      }
+    }
+    headers.set(Correlation.HEADER, Correlation.of(caller));
+    return askAll(names, method, pathAndQuery, body, headers);
+  }
+
+  /** The same for nobody in particular: what is asked must be open to anyone. */
+  Mono<List<PeerAnswer>> askAnonymously(Collection<String> names, String path) {
+    return askAll(names, HttpMethod.GET, name -> path, null, new HttpHeaders());
+  }
+
+  private Mono<List<PeerAnswer>> askAll(
+      Collection<String> names,
+      HttpMethod method,
+      Function<String, String> pathAndQuery,
+      byte @Nullable [] body,
+      HttpHeaders headers) {
+    return Flux.fromIterable(names)
+        .flatMapSequential(name -> askOne(name, method, pathAndQuery.apply(name), body, headers))
+        .collectList();
+  }
+
+  private Mono<PeerAnswer> askOne(
+      String name,
+      HttpMethod method,
+      String pathAndQuery,
+      byte @Nullable [] body,
+      HttpHeaders headers) {
+    WebClient.RequestBodySpec request =
+        http.method(method)
+            .uri(URI.create(services.get(name) + pathAndQuery))
+            .headers(to -> to.putAll(headers));
+    if (body != null) {
+      request.bodyValue(body);
+    }
+    return backends
+        .of(name)
+        .call(request.exchangeToMono(answer -> read(name, answer)), method == HttpMethod.GET)
+        .onErrorReturn(PeerAnswer.none(name));
+  }
+
+  private static Mono<PeerAnswer> read(String name, ClientResponse answer) {
+    List<String> contentType = answer.headers().header(HttpHeaders.CONTENT_TYPE);
+    return answer
+        .bodyToMono(byte[].class)
+        .defaultIfEmpty(new byte[0])
+        .map(
+            body ->
+                new PeerAnswer(
+                    name,
+                    answer.statusCode().value(),
+                    contentType.isEmpty() ? "" : contentType.getFirst(),
+                    body));
+  }
+}

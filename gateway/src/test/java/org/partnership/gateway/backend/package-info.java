@@ -1,0 +1,4 @@
+@NullMarked
+package org.partnership.gateway.backend;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.partnership.gateway.edge;
+
+import org.jspecify.annotations.NullMarked;

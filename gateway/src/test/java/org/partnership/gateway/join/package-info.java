@@ -1,0 +1,4 @@
+@NullMarked
+package org.partnership.gateway.join;
+
+import org.jspecify.annotations.NullMarked;

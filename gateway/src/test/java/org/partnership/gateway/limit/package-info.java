@@ -1,0 +1,4 @@
+@NullMarked
+package org.partnership.gateway.limit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.partnership.gateway.problem;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.partnership.gateway.route;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.partnership.gateway.token;
+
+import org.jspecify.annotations.NullMarked;
