@@ -1,0 +1,48 @@
+package org.partnership.local.launcher;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Finds what the build made. */
+final class Jars {
+
+  private final Path root;
+
+  Jars(Path root) {
+    this.root = root;
+  }
+
+  /** The executable jar of a Spring Boot application. */
+  Path application(String module) {
+    return newest(module, "-app\\.jar");
+  }
+
+  /** A jar with its libraries in {@code lib/} beside it. */
+  Path plain(String module) {
+    return newest(module, "\\.jar");
+  }
+
+  private Path newest(String module, String ending) {
+    Path target = root.resolve(module).resolve("target");
+    Pattern name = Pattern.compile("[a-z-]+-\\d[^-]*(-SNAPSHOT)?" + ending);
+    if (Files.isDirectory(target)) {
+      try (Stream<Path> files = Files.list(target)) {
+        return files
+            .filter(file -> name.matcher(file.getFileName().toString()).matches())
+            .max(Comparator.comparing(file -> file.toFile().lastModified()))
+            .orElseThrow(() -> notBuilt(module));
+      } catch (IOException e) {
+        throw new CannotStartException("Cannot read " + target + ": " + e);
+      }
+    }
+    throw notBuilt(module);
+  }
+
+  private static CannotStartException notBuilt(String module) {
+    return new CannotStartException(module + " is not built: run ./mvnw package -DskipTests");
+  }
+}

@@ -1,0 +1,31 @@
+package org.partnership.local.launcher;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** What a part runs. */
+sealed interface Program {
+
+  /** A Spring Boot application from its executable jar; started from the extracted layout. */
+  record SpringApplication(Path jar, JvmFlags flags) implements Program {}
+
+  /**
+   * A plain jar whose manifest names its libraries.
+   *
+   * @param trial arguments of a run on the side: any port, no data of the platform's
+   */
+  record PlainJar(Path jar, JvmFlags flags, List<String> arguments, List<String> trial)
+      implements Program {
+    public PlainJar {
+      arguments = List.copyOf(arguments);
+      trial = List.copyOf(trial);
+    }
+  }
+
+  /** A program that knows nothing of us and is ended by {@link Commands#guarded}. */
+  record Foreign(List<String> command) implements Program {
+    public Foreign {
+      command = List.copyOf(command);
+    }
+  }
+}

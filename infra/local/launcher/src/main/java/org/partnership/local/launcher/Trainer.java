@@ -1,0 +1,159 @@
+package org.partnership.local.launcher;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the class caches that later starts use, one after another and at the lowest priority, while
+ * the platform already serves: a first start has no use for them, so nobody should wait for them.
+ */
+final class Trainer {
+
+  private static final Duration LIMIT = Duration.ofSeconds(180);
+  private static final long POLL_MS = 100;
+  private static final long LOG_BYTES = 10L << 20;
+
+  private final CommandLines commands;
+  private final RunCache cache;
+  private final DataFolder data;
+  private final Console console;
+  private final AtomicReference<@Nullable Child> running = new AtomicReference<>();
+  private volatile boolean stopped;
+
+  Trainer(CommandLines commands, RunCache cache, DataFolder data, Console console) {
+    this.commands = commands;
+    this.cache = cache;
+    this.data = data;
+    this.console = console;
+  }
+
+  /** Trains every part that has no cache yet; what fails is said and left out. */
+  void train(List<Part> parts) throws InterruptedException {
+    List<Part> untrained = parts.stream().filter(part -> !isTrained(part)).toList();
+    if (untrained.isEmpty()) {
+      return;
+    }
+    console.say("platform", "preparing faster later starts in the background");
+    long began = System.nanoTime();
+    for (Part part : untrained) {
+      if (stopped) {
+        return;
+      }
+      try {
+        trainOne(part);
+      } catch (IOException | CannotStartException e) {
+        if (stopped) {
+          return;
+        }
+        console.warn(
+            "platform", part.name() + " will start without a class cache: " + e.getMessage());
+      }
+    }
+    data.emptyTrial();
+    if (!stopped) {
+      Duration took = Duration.ofNanos(System.nanoTime() - began);
+      console.say("platform", "later starts are prepared (" + Console.seconds(took) + ")");
+    }
+  }
+
+  /** Ends a training run that is under way; its half-made cache is not used. */
+  void stop() throws InterruptedException {
+    stopped = true;
+    Child child = running.get();
+    if (child != null) {
+      child.stop(Duration.ofSeconds(2));
+    }
+  }
+
+  private boolean isTrained(Part part) {
+    return switch (part.program()) {
+      case Program.SpringApplication app ->
+          Files.exists(cache.classCache(cache.home(part.name(), app.jar(), app.flags())));
+      case Program.PlainJar plain ->
+          Files.exists(cache.classCache(cache.home(part.name(), plain.jar(), plain.flags())));
+      case Program.Foreign foreign -> true;
+    };
+  }
+
+  private void trainOne(Part part) throws IOException, InterruptedException {
+    switch (part.program()) {
+      case Program.SpringApplication app -> {
+        Path home = cache.home(part.name(), app.jar(), app.flags());
+        // Ends by itself once all beans are there, before it listens or consumes.
+        List<String> rest =
+            List.of(
+                "-Dspring.context.exit=onRefresh",
+                "-jar",
+                cache.unpacked(home, app.jar()).toString());
+        run(part, home, app.flags(), rest, false);
+      }
+      case Program.PlainJar plain -> {
+        Path home = cache.home(part.name(), plain.jar(), plain.flags());
+        cache.forgetEarlier(home);
+        List<String> rest = new ArrayList<>(List.of("-jar", plain.jar().toString()));
+        rest.addAll(plain.trial());
+        run(part, home, plain.flags(), rest, true);
+      }
+      case Program.Foreign foreign -> {}
+    }
+  }
+
+  private void run(Part part, Path home, JvmFlags flags, List<String> rest, boolean stopWhenReady)
+      throws IOException, InterruptedException {
+    Path cacheFile = cache.classCache(home);
+    Path inMaking = home.resolve("making-" + cacheFile.getFileName());
+    Files.deleteIfExists(inMaking);
+    List<String> command = new ArrayList<>(List.of("nice", "-n", "19"));
+    command.addAll(commands.java(flags, cache.makeClassCache(inMaking), rest));
+    Map<String, String> environment = new HashMap<>(part.environment());
+    environment.put("SERVER_PORT", "0");
+    environment.put("PLATFORM_EXIT_WITH_PARENT", "false");
+    try (RotatingLog log = log(part)) {
+      Child child =
+          Child.start(
+              Commands.guarded(command),
+              environment,
+              new Output(log, line -> {}, part.readiness()));
+      running.set(child);
+      watch(part, child, stopWhenReady);
+      int code = child.waitFor();
+      running.set(null);
+      if (stopped) {
+        return;
+      }
+      if (!Files.exists(inMaking)) {
+        throw new IOException("its training run left none (exit code " + code + ")");
+      }
+    }
+    Files.move(inMaking, cacheFile);
+  }
+
+  private static void watch(Part part, Child child, boolean stopWhenReady)
+      throws InterruptedException {
+    boolean asked = false;
+    while (child.alive()) {
+      if (child.age().compareTo(LIMIT) > 0) {
+        child.stop(Duration.ofSeconds(2));
+        throw new CannotStartException("its training run did not end");
+      }
+      if (stopWhenReady && !asked && child.ready(part.readiness())) {
+        child.askToStop();
+        asked = true;
+      }
+      Thread.sleep(POLL_MS);
+    }
+  }
+
+  private RotatingLog log(Part part) throws IOException {
+    return new RotatingLog(
+        data.path(DataFolder.LOGS).resolve("training-" + part.name() + ".log"), LOG_BYTES, 2);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.partnership.local.launcher;
+
+import org.jspecify.annotations.NullMarked;
