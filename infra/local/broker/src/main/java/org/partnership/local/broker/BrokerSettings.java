@@ -17,9 +17,9 @@ final class BrokerSettings {
    * A broker that died is forgotten after this, so its successor is admitted: Kafka's 9 s is too
    * long.
    */
-  private static final int SESSION_TIMEOUT_MS = 1_500;
+  private static final int SESSION_TIMEOUT_MS = 2_000;
 
-  private static final int HEARTBEAT_MS = 300;
+  private static final int HEARTBEAT_MS = 400;
 
   private BrokerSettings() {}
 
