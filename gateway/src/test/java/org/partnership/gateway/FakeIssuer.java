@@ -74,7 +74,7 @@ final class FakeIssuer {
         .audience(AUDIENCE)
         .subject(subject)
         .claim("roles", List.of(roles))
-        .issueTime(Date.from(now))
+        .issueTime(Date.from(now.minusSeconds(600)))
         .expirationTime(Date.from(now.plusSeconds(300)));
   }
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class FakeService {
 
-  /** What the echo says. */
+  /** What the echo says; header names in lower case. */
   record Echo(
       String service, String method, String uri, Map<String, String> headers, int bodyLength) {}
 
@@ -124,10 +125,13 @@ final class FakeService {
   }
 
   private Publisher<Void> echo(HttpServerRequest request, HttpServerResponse response) {
-    Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    Map<String, String> headers = new TreeMap<>();
     request
         .requestHeaders()
-        .forEach(h -> headers.merge(h.getKey(), h.getValue(), (a, b) -> a + "," + b));
+        .forEach(
+            h ->
+                headers.merge(
+                    h.getKey().toLowerCase(Locale.ROOT), h.getValue(), (a, b) -> a + "," + b));
     return request
         .receive()
         .map(buffer -> buffer.readableBytes())

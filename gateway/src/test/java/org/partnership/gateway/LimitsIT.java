@@ -23,7 +23,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
       "gateway.limits.burst=4",
       "gateway.edge.max-in-flight=3",
       "gateway.edge.allowed-origins=https://office.example",
-      "gateway.edge.body-read-timeout=700ms"
+      "gateway.limits.body-pause=700ms"
     })
 class LimitsIT {
 
@@ -101,6 +101,15 @@ class LimitsIT {
           .containsIgnoringCase("retry-after: 1")
           .contains("\"code\":\"overloaded\"")
           .contains("Sobrecarga");
+
+      String again =
+          RawHttp.send(
+              port,
+              "POST /api/partners HTTP/1.1\r\nHost: localhost\r\nContent-Length: 4\r\n\r\nbody"
+                  + "GET /api/partners HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+      assertThat(again.split("HTTP/1.1 503", -1))
+          .as("a connection outlives a refusal, and its bodies are read off")
+          .hasSize(3);
     } finally {
       for (Socket socket : hanging) {
         socket.close();

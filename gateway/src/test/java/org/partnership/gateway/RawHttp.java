@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 /** HTTP as bytes, for what no well-behaved client would send. */
 final class RawHttp {
 
-  private static final int PATIENCE_MS = 5_000;
+  private static final int PATIENCE_MS = 2_000;
 
   private RawHttp() {}
 

@@ -122,7 +122,7 @@ class TokenIT extends GatewayTestBase {
     FakeService.Echo echo =
         echo(http.get().uri("/api/partners").headers(h -> h.setBearerAuth(token)));
 
-    assertThat(echo.headers().get("Authorization")).isEqualTo("Bearer " + token);
+    assertThat(echo.headers().get("authorization")).isEqualTo("Bearer " + token);
   }
 
   @Test

@@ -6,31 +6,27 @@ import org.springframework.stereotype.Component;
 import reactor.netty.NettyPipeline;
 import reactor.netty.http.server.HttpServer;
 
-/** Puts a {@link ConnectionGuard} on every connection, and limits how slowly a body may come. */
+/** Puts a {@link ConnectionGuard} on every connection. */
 @Component
 final class ConnectionCustomizer implements NettyServerCustomizer {
 
   private static final String GUARD = "gateway.connection-guard";
 
-  private final EdgeProperties properties;
   private final InFlight inFlight;
   private final RawRefusal refusal;
 
-  ConnectionCustomizer(EdgeProperties properties, InFlight inFlight, RawRefusal refusal) {
-    this.properties = properties;
+  ConnectionCustomizer(InFlight inFlight, RawRefusal refusal) {
     this.inFlight = inFlight;
     this.refusal = refusal;
   }
 
   @Override
   public HttpServer apply(HttpServer server) {
-    return server
-        .readTimeout(properties.bodyReadTimeout())
-        .doOnChannelInit(
-            (observer, channel, address) -> {
-              ChannelPipeline pipeline = channel.pipeline();
-              pipeline.addBefore(
-                  NettyPipeline.HttpTrafficHandler, GUARD, new ConnectionGuard(inFlight, refusal));
-            });
+    return server.doOnChannelInit(
+        (observer, channel, address) -> {
+          ChannelPipeline pipeline = channel.pipeline();
+          pipeline.addBefore(
+              NettyPipeline.HttpTrafficHandler, GUARD, new ConnectionGuard(inFlight, refusal));
+        });
   }
 }

@@ -32,8 +32,11 @@ final class ConnectionGuard extends ChannelDuplexHandler {
   /** What arrives belongs to a request that was refused. */
   private boolean discarding;
 
-  /** Nothing that arrives is read any more. */
+  /** Nothing that arrives is passed on any more. */
   private boolean closing;
+
+  /** Something was kept from the handler that asks for more input, so this one must. */
+  private boolean mustRead;
 
   ConnectionGuard(InFlight inFlight, RawRefusal refusal) {
     this.inFlight = inFlight;
@@ -43,15 +46,26 @@ final class ConnectionGuard extends ChannelDuplexHandler {
   @Override
   public void channelRead(ChannelHandlerContext context, Object message) {
     if (closing) {
+      mustRead = true;
       ReferenceCountUtil.release(message);
     } else if (message instanceof HttpRequest request) {
       admit(context, request);
     } else if (discarding) {
       discarding = !(message instanceof LastHttpContent);
+      mustRead = true;
       ReferenceCountUtil.release(message);
     } else {
       context.fireChannelRead(message);
     }
+  }
+
+  @Override
+  public void channelReadComplete(ChannelHandlerContext context) {
+    if (mustRead) {
+      mustRead = false;
+      context.read();
+    }
+    context.fireChannelReadComplete();
   }
 
   private void admit(ChannelHandlerContext context, HttpRequest request) {
@@ -74,6 +88,7 @@ final class ConnectionGuard extends ChannelDuplexHandler {
       refuseAndClose(context, request, Fault.OVERLOADED);
     } else {
       discarding = !(request instanceof LastHttpContent);
+      mustRead = true;
       refusal.send(context, request, Fault.OVERLOADED);
       ReferenceCountUtil.release(request);
     }
@@ -81,6 +96,7 @@ final class ConnectionGuard extends ChannelDuplexHandler {
 
   private void refuseAndClose(ChannelHandlerContext context, HttpRequest request, Fault fault) {
     closing = true;
+    mustRead = true;
     refusal.sendAndClose(context, request, fault);
     ReferenceCountUtil.release(request);
   }

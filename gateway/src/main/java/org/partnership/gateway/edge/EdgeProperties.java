@@ -1,8 +1,6 @@
 package org.partnership.gateway.edge;
 
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -14,7 +12,6 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param maxInFlight requests in hand at once, streams apart; one more is refused with 503 before
  *     any work is done for it
- * @param bodyReadTimeout longest pause between two reads of a request body
  * @param allowedOrigins browser origins that may call the API from their own pages; none by default
  * @param forwardedHeaders request headers that reach a service; all others stay here, above all
  *     whatever claims an identity
@@ -23,7 +20,6 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 public record EdgeProperties(
     @DefaultValue("1024") @Positive int maxInFlight,
-    @DefaultValue("20s") @NotNull Duration bodyReadTimeout,
     @DefaultValue List<String> allowedOrigins,
     @DefaultValue({
           "accept",

@@ -79,7 +79,9 @@ final class JoinedApi {
 
   private @Nullable ObjectNode parse(PeerAnswer answer) {
     try {
-      return json.readTree(answer.body()) instanceof ObjectNode object ? object : null;
+      return json.readTree(answer.body()) instanceof ObjectNode object && object.has("openapi")
+          ? object
+          : null;
     } catch (JacksonException notJson) {
       return null;
     }

@@ -48,7 +48,7 @@ final class BodyLimitFilter implements GlobalFilter, Ordered {
     if (announced <= 0 && !headers.containsHeader(HttpHeaders.TRANSFER_ENCODING)) {
       return chain.filter(exchange);
     }
-    GuardedBody guarded = new GuardedBody(exchange.getRequest(), limit);
+    GuardedBody guarded = new GuardedBody(exchange.getRequest(), limit, properties.bodyPause());
     return chain.filter(exchange.mutate().request(guarded).build());
   }
 

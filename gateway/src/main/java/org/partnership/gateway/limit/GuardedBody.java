@@ -1,6 +1,6 @@
 package org.partnership.gateway.limit;
 
-import io.netty.handler.timeout.ReadTimeoutException;
+import java.time.Duration;
 import org.partnership.gateway.problem.Fault;
 import org.partnership.gateway.problem.ProblemException;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -16,18 +16,19 @@ import reactor.core.publisher.Flux;
 final class GuardedBody extends ServerHttpRequestDecorator {
 
   private final long limit;
+  private final Duration pause;
   private long passed;
 
-  GuardedBody(ServerHttpRequest request, long limit) {
+  GuardedBody(ServerHttpRequest request, long limit, Duration pause) {
     super(request);
     this.limit = limit;
+    this.pause = pause;
   }
 
   @Override
   public Flux<DataBuffer> getBody() {
     return super.getBody()
-        // told apart here from a service that takes too long to answer, which fails alike
-        .onErrorMap(ReadTimeoutException.class, e -> new ProblemException(Fault.BODY_TOO_SLOW))
+        .timeout(pause, Flux.error(() -> new ProblemException(Fault.BODY_TOO_SLOW)))
         .handle(
             (buffer, sink) -> {
               passed += buffer.readableByteCount();

@@ -46,6 +46,8 @@ public final class ProblemHandler implements WebExceptionHandler {
   public Mono<Void> handle(ServerWebExchange exchange, Throwable thrown) {
     if (exchange.getResponse().isCommitted()) {
       // too late for words: the broken connection tells the caller that the answer is incomplete
+      log.warn(
+          "Answer broken off: {}, correlation {}", thrown.toString(), Correlation.of(exchange));
       return Mono.error(thrown);
     }
     OF_THE_LOST_ANSWER.forEach(exchange.getResponse().getHeaders()::remove);
