@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +24,7 @@ final class Trainer {
   private final RunCache cache;
   private final DataFolder data;
   private final Console console;
-  private final AtomicReference<@Nullable Child> running = new AtomicReference<>();
+  private @Nullable Child running;
   private volatile boolean stopped;
 
   Trainer(CommandLines commands, RunCache cache, DataFolder data, Console console) {
@@ -65,11 +64,10 @@ final class Trainer {
   }
 
   /** Ends a training run that is under way; its half-made cache is not used. */
-  void stop() throws InterruptedException {
+  synchronized void stop() throws InterruptedException {
     stopped = true;
-    Child child = running.get();
-    if (child != null) {
-      child.stop(Duration.ofSeconds(2));
+    if (running != null) {
+      running.stop(Duration.ofSeconds(2));
     }
   }
 
@@ -117,23 +115,27 @@ final class Trainer {
     environment.put("SERVER_PORT", "0");
     environment.put("PLATFORM_EXIT_WITH_PARENT", "false");
     try (RotatingLog log = log(part)) {
-      Child child =
-          Child.start(
-              Commands.guarded(command),
-              environment,
-              new Output(log, line -> {}, part.readiness()));
-      running.set(child);
+      Child child = begin(command, environment, new Output(log, line -> {}, part.readiness()));
       watch(part, child, stopWhenReady);
       int code = child.waitFor();
-      running.set(null);
-      if (stopped) {
-        return;
-      }
-      if (!Files.exists(inMaking)) {
+      if (!stopped && !Files.exists(inMaking)) {
         throw new IOException("its training run left none (exit code " + code + ")");
       }
     }
-    Files.move(inMaking, cacheFile);
+    if (!stopped) {
+      Files.move(inMaking, cacheFile);
+    }
+  }
+
+  /** A run begins and is known to {@link #stop} in one step, so that none is left behind. */
+  private synchronized Child begin(
+      List<String> command, Map<String, String> environment, Output output) throws IOException {
+    if (stopped) {
+      throw new CannotStartException("the platform is being stopped");
+    }
+    Child child = Child.start(Commands.guarded(command), environment, output);
+    running = child;
+    return child;
   }
 
   private static void watch(Part part, Child child, boolean stopWhenReady)
