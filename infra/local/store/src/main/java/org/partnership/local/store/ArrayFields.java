@@ -10,6 +10,7 @@ import org.h2.mvstore.MVMap;
  */
 final class ArrayFields {
 
+  private final StoreFile file;
   private final MVMap<byte[], Integer> kept;
   private final byte[] indexName;
   private volatile int fields;
@@ -17,7 +18,8 @@ final class ArrayFields {
   /**
    * @param kept one for all indexes, by their map's name
    */
-  ArrayFields(MVMap<byte[], Integer> kept, String indexMapName) {
+  ArrayFields(StoreFile file, MVMap<byte[], Integer> kept, String indexMapName) {
+    this.file = file;
     this.kept = kept;
     this.indexName = indexMapName.getBytes(StandardCharsets.UTF_8);
     Integer known = kept.get(indexName);
@@ -36,12 +38,12 @@ final class ArrayFields {
   void note(int found) {
     if ((fields | found) != fields) {
       fields |= found;
-      kept.put(indexName, fields);
+      file.setEntry(kept, indexName, fields);
     }
   }
 
   void forget() {
     fields = 0;
-    kept.remove(indexName);
+    file.setEntry(kept, indexName, null);
   }
 }

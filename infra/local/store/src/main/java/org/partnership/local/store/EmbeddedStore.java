@@ -25,7 +25,7 @@ public final class EmbeddedStore implements AutoCloseable {
   private final Listener listener;
 
   private EmbeddedStore(@Nullable Path dataFolder, InetAddress bind, int port) {
-    file = StoreFile.open(dataFolder, failure::complete);
+    file = StoreFile.open(dataFolder, false, failure::complete);
     try {
       StoreBackend backend = new StoreBackend(file, Clock.systemUTC());
       listener = new Listener(bind, port, new CommandHandler(backend, file));

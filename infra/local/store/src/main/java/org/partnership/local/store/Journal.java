@@ -15,21 +15,12 @@ import org.jspecify.annotations.Nullable;
  * Lets nobody hear of a change before it is committed, and lets all who wait share one commit.
  *
  * <p>Changes are made inside {@link #change}; many run at once. A committer thread lets those in
- * flight finish, keeps others out while the commit's version is fixed, commits, and releases every
- * answer that waited. What is read may have been changed by somebody whose commit is still under
- * way, so answers to reads pass through {@link #whenCommitted} too: what one has been shown
- * survives a crash.
+ * flight finish, takes their changes as one group while others are kept out for that moment,
+ * commits the group, and releases every answer that waited. What is read may have been changed by
+ * somebody whose commit is still under way, so answers to reads pass through {@link #whenCommitted}
+ * too: what one has been shown survives a crash.
  */
 final class Journal implements AutoCloseable {
-
-  /** Makes everything changed so far durable, as one whole. */
-  interface Commit {
-
-    /**
-     * @param fixed to be called as soon as later changes cannot become part of this commit
-     */
-    void run(Runnable fixed);
-  }
 
   private record Waiting(long generation, Runnable answer) {}
 
@@ -37,12 +28,15 @@ final class Journal implements AutoCloseable {
   private final ReentrantLock monitor = new ReentrantLock();
   private final Condition work = monitor.newCondition();
   private final Queue<Waiting> waiting = new ArrayDeque<>();
-  private final Commit commit;
+  private final Consumer<ChangeGroup> commit;
   private final Consumer<Throwable> onFailure;
   private final Thread committer;
 
-  /** Changes made now belong to this commit; only moves while the gate is closed. */
+  /** Changes made now belong to this group; only moves while the gate is closed. */
   private volatile long generation = 1;
+
+  private volatile ChangeGroup group = new ChangeGroup();
+  private ChangeGroup spare = new ChangeGroup();
 
   /** The newest generation in which anything changed. */
   private volatile long lastChanged;
@@ -50,7 +44,11 @@ final class Journal implements AutoCloseable {
   private long committed;
   private boolean closed;
 
-  Journal(Commit commit, Consumer<Throwable> onFailure) {
+  /**
+   * @param commit makes a group durable
+   * @param onFailure told when that failed; no answer is given any more
+   */
+  Journal(Consumer<ChangeGroup> commit, Consumer<Throwable> onFailure) {
     this.commit = commit;
     this.onFailure = onFailure;
     this.committer = Thread.ofPlatform().name("store-committer").daemon().unstarted(this::run);
@@ -67,9 +65,26 @@ final class Journal implements AutoCloseable {
     }
   }
 
-  /** Called inside {@link #change} before anything is changed. */
-  void touch() {
+  /** The group to which a change belongs; asked for inside {@link #change} only. */
+  ChangeGroup group() {
     lastChanged = generation;
+    return group;
+  }
+
+  /** Runs something while no change is half done; it may let changes go on before it ends. */
+  void exclusively(Consumer<Runnable> work) {
+    gate.writeLock().lock();
+    Runnable open =
+        () -> {
+          if (gate.isWriteLockedByCurrentThread()) {
+            gate.writeLock().unlock();
+          }
+        };
+    try {
+      work.accept(open);
+    } finally {
+      open.run();
+    }
   }
 
   /** Runs the answer as soon as everything changed up to now is committed. */
@@ -91,7 +106,7 @@ final class Journal implements AutoCloseable {
   private void run() {
     try {
       while (awaitWork()) {
-        release(commitOnce());
+        commitGroup();
       }
     } catch (Throwable failure) {
       onFailure.accept(failure);
@@ -110,23 +125,17 @@ final class Journal implements AutoCloseable {
     }
   }
 
-  private long commitOnce() {
+  private void commitGroup() {
     gate.writeLock().lock();
-    long committing = generation;
-    try {
-      generation = committing + 1;
-      commit.run(
-          () -> {
-            if (gate.isWriteLockedByCurrentThread()) {
-              gate.writeLock().unlock();
-            }
-          });
-    } finally {
-      if (gate.isWriteLockedByCurrentThread()) {
-        gate.writeLock().unlock();
-      }
-    }
-    return committing;
+    ChangeGroup taken = group;
+    long takenGeneration = generation;
+    group = spare;
+    generation = takenGeneration + 1;
+    gate.writeLock().unlock();
+    commit.accept(taken);
+    taken.clear();
+    spare = taken;
+    release(takenGeneration);
   }
 
   private void release(long nowCommitted) {
@@ -153,11 +162,14 @@ final class Journal implements AutoCloseable {
     } finally {
       monitor.unlock();
     }
-    if (Thread.currentThread() == committer) {
-      return;
+    if (Thread.currentThread() != committer) {
+      join(committer);
     }
+  }
+
+  static void join(Thread thread) {
     try {
-      committer.join();
+      thread.join();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -127,15 +127,13 @@ final class SecondaryIndex extends Index<DocKey> {
   @Override
   public void add(Document document, DocKey position, MongoCollection<DocKey> collection) {
     checkAdd(document, collection);
-    file.touch();
     keysOf(document).forEach(key -> put(key, position));
   }
 
   @Override
   public DocKey remove(Document document) {
     DocKey position = StoreCollection.keyOf(document);
-    file.touch();
-    keysOf(document).forEach(key -> entries.remove(join(key, position)));
+    keysOf(document).forEach(key -> remove(key, position));
     return position;
   }
 
@@ -148,17 +146,20 @@ final class SecondaryIndex extends Index<DocKey> {
       MongoCollection<DocKey> collection) {
     Set<byte[]> before = new TreeSet<>(Arrays::compareUnsigned);
     before.addAll(keysOf(oldDocument));
-    file.touch();
     for (byte[] key : keysOf(newDocument)) {
       if (!before.remove(key)) {
         put(key, position);
       }
     }
-    before.forEach(key -> entries.remove(join(key, position)));
+    before.forEach(key -> remove(key, position));
   }
 
   private void put(byte[] key, DocKey position) {
-    entries.put(join(key, position), key.length);
+    file.setEntry(entries, join(key, position), key.length);
+  }
+
+  private void remove(byte[] key, DocKey position) {
+    file.setEntry(entries, join(key, position), null);
   }
 
   private static byte[] join(byte[] key, DocKey position) {

@@ -30,6 +30,9 @@ final class SortKey {
   /** Stands for an array without elements, which MongoDB sorts before null. */
   static final Object EMPTY_ARRAY = new Object();
 
+  /** Up to here every long is a double. */
+  private static final long MAX_EXACT_LONG = 1L << 53;
+
   private static final int DECIMAL_RESIDUAL_BELOW = 0x7F;
   private static final int EXACT = 0x80;
   private static final int DECIMAL_RESIDUAL_ABOVE = 0x81;
@@ -203,7 +206,7 @@ final class SortKey {
       return BigDecimal.ZERO;
     }
     BigDecimal exact;
-    if (number instanceof Long whole) {
+    if (number instanceof Long whole && Math.abs(whole) > MAX_EXACT_LONG) {
       exact = BigDecimal.valueOf(whole);
     } else if (number instanceof Decimal128 decimal) {
       exact = decimal.toBigDecimal();

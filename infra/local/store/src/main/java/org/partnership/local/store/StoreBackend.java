@@ -51,8 +51,8 @@ final class StoreBackend extends AbstractMongoBackend {
   StoreBackend(StoreFile file, Clock clock) {
     super(clock);
     this.file = file;
-    file.mapNames(StoreDatabase.DOCUMENTS).stream()
-        .map(name -> Utils.firstFragment(name.substring(StoreDatabase.DOCUMENTS.length())))
+    file.mapNames(StoreFile.DOCUMENTS).stream()
+        .map(name -> Utils.firstFragment(name.substring(StoreFile.DOCUMENTS.length())))
         .distinct()
         .forEach(this::resolveDatabase);
   }
@@ -69,7 +69,8 @@ final class StoreBackend extends AbstractMongoBackend {
    */
   Document run(Channel channel, String database, Document command) {
     String name = command.keySet().iterator().next();
-    return changes(name, command)
+    boolean creates = !database.equals("admin") && !listDatabaseNames().contains(database);
+    return creates || changes(name, command)
         ? file.change(() -> handleCommand(channel, database, name, command))
         : file.using(() -> handleCommand(channel, database, name, command));
   }

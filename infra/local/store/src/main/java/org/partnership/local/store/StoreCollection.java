@@ -162,8 +162,7 @@ final class StoreCollection extends AbstractMongoCollection<DocKey> {
   protected DocKey addDocumentInternal(Document document) {
     byte[] bytes = BsonBytes.encode(document);
     DocKey key = newKey(document);
-    file.touch();
-    documents.put(key.bytes(), bytes);
+    file.setDocument(documents, key.bytes(), bytes);
     return key;
   }
 
@@ -181,14 +180,12 @@ final class StoreCollection extends AbstractMongoCollection<DocKey> {
   protected void handleUpdate(DocKey position, Document oldDocument, Document newDocument) {
     byte[] bytes = prepared != null ? prepared : BsonBytes.encode(newDocument);
     prepared = null;
-    file.touch();
-    documents.put(position.bytes(), bytes);
+    file.setDocument(documents, position.bytes(), bytes);
   }
 
   @Override
   protected void removeDocument(DocKey position) {
-    file.touch();
-    documents.remove(position.bytes());
+    file.setDocument(documents, position.bytes(), null);
   }
 
   @Override

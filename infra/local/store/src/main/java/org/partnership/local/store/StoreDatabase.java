@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 /** One database: its collections and indexes are maps of the file, named after them. */
 final class StoreDatabase extends AbstractSynchronizedMongoDatabase<DocKey> {
 
-  static final String DOCUMENTS = "documents:";
   private static final String ENTRIES = "index:";
   private static final String ARRAYS = "arrays";
 
@@ -122,8 +121,7 @@ final class StoreDatabase extends AbstractSynchronizedMongoDatabase<DocKey> {
     IndexSpec spec = IndexSpec.of(description(collectionName, indexName));
     String mapName = ENTRIES + getFullCollectionNamespace(collectionName) + "#" + indexName;
     boolean built = file.hasMap(mapName);
-    file.touch();
-    ArrayFields arrays = new ArrayFields(file.entries(ARRAYS), mapName);
+    ArrayFields arrays = new ArrayFields(file, file.entries(ARRAYS), mapName);
     return new SecondaryIndex(spec, file.entries(mapName), arrays, file, built);
   }
 
@@ -139,20 +137,19 @@ final class StoreDatabase extends AbstractSynchronizedMongoDatabase<DocKey> {
 
   @Override
   protected MongoCollection<DocKey> openOrCreateCollection(String name, CollectionOptions options) {
-    file.touch();
     return new StoreCollection(
         this,
         name,
         options,
         cursorRegistry,
-        file.documents(DOCUMENTS + getFullCollectionNamespace(name)),
+        file.documents(StoreFile.DOCUMENTS + getFullCollectionNamespace(name)),
         file);
   }
 
   @Override
   public void dropCollection(String name, Oplog oplog) {
     super.dropCollection(name, oplog);
-    file.removeMap(DOCUMENTS + getFullCollectionNamespace(name));
+    file.removeMap(StoreFile.DOCUMENTS + getFullCollectionNamespace(name));
   }
 
   @Override

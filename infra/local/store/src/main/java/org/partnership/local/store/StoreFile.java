@@ -1,72 +1,81 @@
 package org.partnership.local.store;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
-import org.h2.mvstore.SingleFileStore;
-import org.h2.mvstore.WriteBuffer;
 import org.h2.mvstore.type.ByteArrayDataType;
 import org.h2.mvstore.type.DataType;
 import org.h2.mvstore.type.IntegerDataType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one file that holds everything, as named sorted maps, or the same in memory without a file.
- * MVStore writes each commit as a chunk elsewhere in the file and never over what the last commit
- * needs, so a killed process leaves the last commit intact.
+ * Everything stored, as named sorted maps: a file with a log of the changes since its last
+ * checkpoint, or the same in memory without either. Map names begin with {@link #DOCUMENTS} where
+ * values are bytes; all other maps hold numbers.
  */
 final class StoreFile implements AutoCloseable {
 
   static final String FILE_NAME = "store.mv";
+  static final String DOCUMENTS = "documents:";
 
-  /** Small pages: a changed document costs its page and the path to it on every commit. */
-  private static final int PAGE_SIZE = 4 * 1024;
-
-  private static final int CACHE_MEGABYTES = 32;
-
-  /** Of what a live part is below this percentage, chunks are rewritten little by little. */
-  private static final int MIN_LIVE_PERCENT = 60;
-
-  private static final int COMPACT_EVERY_COMMITS = 16;
-  private static final int COMPACT_BYTES = 256 * 1024;
+  private static final String MARKERS = "checkpoints";
 
   private final MVStore store;
-  private final @Nullable ChunkFile file;
-  private final @Nullable Journal journal;
-  private long commits;
+  private final @Nullable Durability durability;
+
+  private record Durability(
+      ChunkFile file, ChangeLog log, Journal journal, Checkpoints checkpoints) {}
 
   /**
    * @param folder where the file is or will be; null keeps everything in memory
-   * @param onFailure told when a commit failed, after which no write is answered any more
+   * @param force whether each commit is forced to the disk
+   * @param onFailure told when a commit failed, after which nothing is answered any more
    * @throws StoreStartException if another process uses the folder or it cannot be written
    */
-  static StoreFile open(@Nullable Path folder, Consumer<Throwable> onFailure) {
-    return folder == null ? new StoreFile() : new StoreFile(folder, onFailure);
+  static StoreFile open(@Nullable Path folder, boolean force, Consumer<Throwable> onFailure) {
+    return folder == null ? new StoreFile() : new StoreFile(folder, force, onFailure);
   }
 
   private StoreFile() {
     store = new MVStore.Builder().open();
     store.setVersionsToKeep(0);
-    file = null;
-    journal = null;
+    durability = null;
   }
 
-  private StoreFile(Path folder, Consumer<Throwable> onFailure) {
-    ChunkFile chunks = new ChunkFile();
+  private StoreFile(Path folder, boolean force, Consumer<Throwable> onFailure) {
+    ChunkFile file = openFile(folder);
+    store =
+        new MVStore.Builder()
+            .adoptFileStore(file)
+            .autoCommitDisabled()
+            .autoCommitBufferSize(0)
+            .open();
+    store.setRetentionTime(0);
+    MVMap<byte[], Integer> markers = entries(MARKERS);
+    int lastPart = recover(folder, markers);
+    ChangeLog log = new ChangeLog(folder, force, lastPart + 1);
+    Journal journal = new Journal(this::commit, onFailure);
+    Checkpoints checkpoints = new Checkpoints(store, file, log, journal, markers, onFailure);
+    durability = new Durability(file, log, journal, checkpoints);
+    checkpoints.start();
+  }
+
+  private static ChunkFile openFile(Path folder) {
+    ChunkFile file = new ChunkFile();
     try {
       Files.createDirectories(folder);
-      chunks.open(folder.resolve(FILE_NAME).toAbsolutePath().toString(), false, null);
-    } catch (IOException | UncheckedIOException e) {
+      file.open(folder.resolve(FILE_NAME).toAbsolutePath().toString(), false, null);
+      return file;
+    } catch (IOException e) {
       throw new StoreStartException("The data folder " + folder + " cannot be written.", e);
     } catch (MVStoreException e) {
       throw e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED
@@ -75,33 +84,57 @@ final class StoreFile implements AutoCloseable {
           : new StoreStartException(
               "The data folder " + folder + " cannot be opened: " + e.getMessage(), e);
     }
-    file = chunks;
-    store =
-        new MVStore.Builder()
-            .adoptFileStore(chunks)
-            .autoCommitDisabled()
-            .autoCommitBufferSize(0)
-            .open();
-    store.setRetentionTime(0);
-    journal = new Journal(this::commit, onFailure);
   }
 
-  private void commit(Runnable fixed) {
-    ChunkFile chunks = file;
-    if (chunks != null) {
-      chunks.fixed = fixed;
-      store.commit();
-      chunks.fixed = () -> {};
-      fixed.run();
-      if (++commits % COMPACT_EVERY_COMMITS == 0) {
-        store.compact(MIN_LIVE_PERCENT, COMPACT_BYTES);
+  /** Repeats the changes that were committed after the last checkpoint, in their order. */
+  private int recover(Path folder, MVMap<byte[], Integer> markers) {
+    int inFile = Objects.requireNonNullElse(markers.get(Checkpoints.LAST_PART), 0);
+    int last = inFile;
+    for (int part : ChangeLog.numbers(folder)) {
+      if (part > inFile) {
+        ChangeLog.replay(folder, part, this::repeat);
+        last = part;
       }
+    }
+    markers.put(Checkpoints.LAST_PART, last);
+    store.commit();
+    ChangeLog.numbers(folder).forEach(part -> ChangeLog.delete(folder, part));
+    return last;
+  }
+
+  private void repeat(int mapId, byte[] key, byte @Nullable [] value) {
+    String name = store.getMapName(mapId);
+    if (name == null) {
+      throw new IllegalStateException("The log speaks of a map that is not in the file: " + mapId);
+    }
+    if (name.startsWith(DOCUMENTS)) {
+      set(documents(name), key, value);
+    } else {
+      set(entries(name), key, value == null ? null : ByteBuffer.wrap(value).getInt());
     }
   }
 
-  /** Runs what may change the store, never while a commit is being fixed. */
+  private static <V> void set(MVMap<byte[], V> map, byte[] key, @Nullable V value) {
+    if (value == null) {
+      map.remove(key);
+    } else {
+      map.put(key, value);
+    }
+  }
+
+  private void commit(ChangeGroup group) {
+    Durability d = Objects.requireNonNull(durability);
+    if (group.isStructural()) {
+      d.checkpoints.now();
+    } else if (!group.isEmpty()) {
+      d.log.append(group);
+      d.checkpoints.afterCommit();
+    }
+  }
+
+  /** Runs what may change the store; all of it becomes part of one commit. */
   <T extends @Nullable Object> T change(Supplier<T> work) {
-    return journal == null ? using(work) : journal.change(() -> using(work));
+    return durability == null ? using(work) : durability.journal.change(() -> using(work));
   }
 
   /** Runs what only reads: what it has begun to read is not overwritten meanwhile. */
@@ -114,34 +147,55 @@ final class StoreFile implements AutoCloseable {
     }
   }
 
-  void touch() {
-    if (journal != null) {
-      journal.touch();
-    }
-  }
-
   /** Runs the answer when everything that it may tell of is committed. */
   void whenCommitted(Runnable answer) {
-    if (journal == null) {
+    if (durability == null) {
       answer.run();
     } else {
-      journal.whenCommitted(answer);
+      durability.journal.whenCommitted(answer);
     }
   }
 
+  /** Inside {@link #change}: sets a document, or removes it where the value is null. */
+  void setDocument(MVMap<byte[], byte[]> map, byte[] key, byte @Nullable [] value) {
+    if (durability != null) {
+      durability.journal.group().add(map.getId(), key, value);
+    }
+    set(map, key, value);
+  }
+
+  /** Inside {@link #change}: sets an entry, or removes it where the value is null. */
+  void setEntry(MVMap<byte[], Integer> map, byte[] key, @Nullable Integer value) {
+    if (durability != null) {
+      byte[] bytes = value == null ? null : ByteBuffer.allocate(4).putInt(value).array();
+      durability.journal.group().add(map.getId(), key, bytes);
+    }
+    set(map, key, value);
+  }
+
+  /** A map of documents; made if need be, which is a change. */
   MVMap<byte[], byte[]> documents(String name) {
     return openMap(name, ByteArrayDataType.INSTANCE);
   }
 
-  /** A map of index entries: the value is where in the key the document's own key begins. */
+  /** A map of numbers; made if need be, which is a change. */
   MVMap<byte[], Integer> entries(String name) {
     return openMap(name, IntegerDataType.INSTANCE);
   }
 
   private <V> MVMap<byte[], V> openMap(String name, DataType<V> valueType) {
+    if (!store.hasMap(name)) {
+      structureChanges();
+    }
     return store.openMap(
         name,
         new MVMap.Builder<byte[], V>().keyType(ByteArrayDataType.INSTANCE).valueType(valueType));
+  }
+
+  private void structureChanges() {
+    if (durability != null) {
+      durability.journal.group().setStructural();
+    }
   }
 
   boolean hasMap(String name) {
@@ -153,52 +207,24 @@ final class StoreFile implements AutoCloseable {
   }
 
   void removeMap(String name) {
-    touch();
+    structureChanges();
     store.removeMap(name);
   }
 
-  void renameMap(MVMap<?, ?> map, String newName) {
-    touch();
-    store.renameMap(map, newName);
-  }
-
-  /** The file's size in bytes; 0 in memory. */
+  /** The size of the file and its log in bytes; 0 in memory. */
   long size() {
-    return file == null ? 0 : file.size();
+    return durability == null ? 0 : durability.file.size() + durability.log.size();
   }
 
   @Override
   public void close() {
-    if (journal != null) {
-      journal.close();
+    if (durability == null) {
+      store.close();
+      return;
     }
+    durability.journal.close();
+    durability.checkpoints.close();
     store.close();
-  }
-
-  /** MVStore's file, telling when a commit's version is fixed and shrinking only when asked. */
-  private static final class ChunkFile extends SingleFileStore {
-
-    private volatile Runnable fixed = () -> {};
-
-    ChunkFile() {
-      super(settings());
-    }
-
-    private static Map<String, Object> settings() {
-      Map<String, Object> settings = new HashMap<>();
-      settings.put("cacheSize", CACHE_MEGABYTES);
-      settings.put("pageSplitSize", PAGE_SIZE);
-      return settings;
-    }
-
-    /**
-     * The first step after MVStore has taken the roots of all changed maps: whatever is changed
-     * from now on belongs to the next commit.
-     */
-    @Override
-    public WriteBuffer getWriteBuffer() {
-      fixed.run();
-      return super.getWriteBuffer();
-    }
+    durability.log.close();
   }
 }

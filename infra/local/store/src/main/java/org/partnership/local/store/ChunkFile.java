@@ -1,0 +1,45 @@
+package org.partnership.local.store;
+
+import java.util.Map;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.SingleFileStore;
+import org.h2.mvstore.WriteBuffer;
+
+/**
+ * MVStore's file. MVStore writes each version as a chunk elsewhere in the file and never over what
+ * the last version needs, so a killed process leaves the last version intact.
+ */
+final class ChunkFile extends SingleFileStore {
+
+  /** Small pages: a changed document costs its page and the path to it with every version. */
+  private static final int PAGE_BYTES = 4 * 1024;
+
+  private static final int CACHE_MEGABYTES = 24;
+
+  private volatile Runnable fixed = () -> {};
+
+  ChunkFile() {
+    super(Map.of("cacheSize", CACHE_MEGABYTES, "pageSplitSize", PAGE_BYTES));
+  }
+
+  /**
+   * Writes a new version.
+   *
+   * @param onFixed run as soon as later changes cannot become part of this version
+   */
+  void commit(MVStore store, Runnable onFixed) {
+    fixed = onFixed;
+    try {
+      store.commit();
+    } finally {
+      fixed = () -> {};
+    }
+  }
+
+  /** The first step after MVStore has taken the roots of all changed maps. */
+  @Override
+  public WriteBuffer getWriteBuffer() {
+    fixed.run();
+    return super.getWriteBuffer();
+  }
+}
