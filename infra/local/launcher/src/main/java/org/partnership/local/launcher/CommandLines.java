@@ -17,6 +17,18 @@ final class CommandLines {
     this.cache = cache;
   }
 
+  /**
+   * Unpacks the application while others start already; its own start waits for that if it must.
+   */
+  void prepare(Part part) {
+    if (part.program() instanceof Program.SpringApplication app) {
+      var unused =
+          Thread.ofVirtual()
+              .name("unpack-" + part.name())
+              .start(() -> unpacked(cache.home(part.name(), app.jar(), app.flags()), app.jar()));
+    }
+  }
+
   List<String> of(Part part, Console console) {
     return switch (part.program()) {
       case Program.SpringApplication app -> {

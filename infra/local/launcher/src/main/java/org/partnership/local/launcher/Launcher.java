@@ -88,6 +88,7 @@ public final class Launcher {
       ParentWatch.start();
     }
     Duration before = console.elapsed();
+    parts.forEach(commands::prepare);
     supervisor.start();
     Duration started = console.elapsed().minus(before);
     if (!platform.hasIdentity()) {

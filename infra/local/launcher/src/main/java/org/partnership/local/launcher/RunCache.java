@@ -5,6 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 
 /**
@@ -16,6 +20,7 @@ final class RunCache {
 
   private final Path folder;
   private final Jdk jdk;
+  private final Map<Path, Lock> unpacking = new ConcurrentHashMap<>();
 
   RunCache(Path folder, Jdk jdk) {
     this.folder = folder;
@@ -59,6 +64,16 @@ final class RunCache {
 
   /** The application's own jar inside its unpacked layout; unpacked now if it is not yet. */
   Path unpacked(Path home, Path jar) throws IOException, InterruptedException {
+    Lock lock = unpacking.computeIfAbsent(home, h -> new ReentrantLock());
+    lock.lock();
+    try {
+      return unpackedOnce(home, jar);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private Path unpackedOnce(Path home, Path jar) throws IOException, InterruptedException {
     Path layout = home.resolve("app");
     Path inside = layout.resolve(jar.getFileName());
     if (!Files.exists(inside)) {
