@@ -1,6 +1,10 @@
 package org.partnership.partner.access;
 
 import static org.partnership.kit.security.Relation.AT_HEADQUARTERS;
+import static org.partnership.kit.security.Relation.NOT_WHO_PREPARED;
+import static org.partnership.kit.security.Relation.OWN_OFFICE;
+import static org.partnership.kit.security.Relation.OWN_PARTNER;
+import static org.partnership.kit.security.Relation.RELATED_OFFICE;
 
 import java.util.Collection;
 import java.util.HashSet;
@@ -14,6 +18,10 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class PartnerPermissions {
 
+  /** Who may prepare an assessment. */
+  private static final Set<String> PREPARERS =
+      Set.of(Roles.PARTNERSHIP_OFFICER, Roles.DUE_DILIGENCE_REVIEWER);
+
   @Bean
   PermissionTable permissionTable() {
     return PermissionTable.builder()
@@ -21,6 +29,52 @@ class PartnerPermissions {
         .allow("office.read", union(Roles.STAFF, Roles.PARTNER_PEOPLE, Set.of(Roles.SERVICE)))
         .allow("office.register", Roles.HQ_ADMIN, AT_HEADQUARTERS)
         .allow("office.change", Roles.HQ_ADMIN, AT_HEADQUARTERS)
+        // the register
+        .allow("partner.read", union(Roles.STAFF, Set.of(Roles.SERVICE)))
+        .allow("partner.read", Roles.PARTNER_PEOPLE, OWN_PARTNER)
+        .allow("partner.contacts", Roles.STAFF)
+        .allow("partner.contacts", Roles.PARTNER_PEOPLE, OWN_PARTNER)
+        .allow("partner.notes", Roles.STAFF, OWN_OFFICE)
+        .allow("partner.register", Roles.PARTNERSHIP_OFFICER, OWN_OFFICE)
+        .allow("partner.edit", Roles.PARTNERSHIP_OFFICER, RELATED_OFFICE)
+        .allow("partner.edit", Roles.PARTNER_EDITOR, OWN_PARTNER)
+        .allow("partner.relate", Roles.PARTNERSHIP_OFFICER, OWN_OFFICE)
+        .allow("partner.standing", union(Roles.STAFF, Set.of(Roles.SERVICE)))
+        .allow("partner.history", Set.of(Roles.AUDITOR, Roles.HQ_ADMIN))
+        .allow("partner.history", Roles.OFFICE_ADMIN, RELATED_OFFICE)
+        // holds
+        .allow("partner.suspend", Roles.OFFICE_ADMIN, RELATED_OFFICE)
+        .allow("partner.suspend", Roles.HQ_ADMIN, AT_HEADQUARTERS)
+        .allow("partner.reinstate", Roles.OFFICE_ADMIN, RELATED_OFFICE, NOT_WHO_PREPARED)
+        .allow("partner.reinstate", Roles.HQ_ADMIN, AT_HEADQUARTERS, NOT_WHO_PREPARED)
+        .allow("partner.block", Roles.HQ_ADMIN, AT_HEADQUARTERS)
+        .allow("partner.unblock", Roles.HQ_ADMIN, AT_HEADQUARTERS)
+        .allow("partner.archive", Roles.OFFICE_ADMIN, RELATED_OFFICE)
+        .allow("partner.archive", Roles.HQ_ADMIN, AT_HEADQUARTERS)
+        // assessments
+        .allow("template.read", union(Roles.STAFF, Roles.PARTNER_PEOPLE))
+        .allow("template.publish", Roles.HQ_ADMIN, AT_HEADQUARTERS)
+        .allow("assessment.read", Roles.STAFF, RELATED_OFFICE)
+        .allow("assessment.read", Roles.AUDITOR)
+        .allow("assessment.read", Roles.PARTNER_PEOPLE, OWN_PARTNER)
+        .allow("assessment.start", PREPARERS, RELATED_OFFICE)
+        .allow("assessment.edit", PREPARERS, OWN_OFFICE)
+        .allow("assessment.submit", PREPARERS, OWN_OFFICE)
+        .allow("assessment.decide", Roles.DUE_DILIGENCE_REVIEWER, OWN_OFFICE, NOT_WHO_PREPARED)
+        .allow("assessment.return", Roles.DUE_DILIGENCE_REVIEWER, OWN_OFFICE, NOT_WHO_PREPARED)
+        .allow(
+            "assessment.decide-at-headquarters",
+            Roles.DUE_DILIGENCE_REVIEWER,
+            AT_HEADQUARTERS,
+            NOT_WHO_PREPARED)
+        // flags
+        .allow("flag.read", Roles.STAFF)
+        .allow("flag.raise", Roles.PARTNERSHIP_OFFICER)
+        .allow("flag.escalate", Roles.OFFICE_ADMIN, OWN_OFFICE)
+        .allow("flag.decide", Roles.HQ_ADMIN, AT_HEADQUARTERS, NOT_WHO_PREPARED)
+        // what waits for the caller
+        .allow("task.read", union(Roles.STAFF, Roles.PARTNER_PEOPLE))
+        .allow("notification.read", union(Roles.STAFF, Roles.PARTNER_PEOPLE))
         // the platform's own
         .allow("platform.job", union(Roles.STAFF, Roles.PARTNER_PEOPLE, Set.of(Roles.OPERATOR)))
         .allow("platform.repair", Roles.OPERATOR)

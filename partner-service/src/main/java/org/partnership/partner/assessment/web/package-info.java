@@ -1,0 +1,5 @@
+/** Assessments over HTTP. */
+@NullMarked
+package org.partnership.partner.assessment.web;
+
+import org.jspecify.annotations.NullMarked;

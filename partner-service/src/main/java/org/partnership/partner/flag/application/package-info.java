@@ -1,0 +1,5 @@
+/** Raising, escalating and deciding flags. */
+@NullMarked
+package org.partnership.partner.flag.application;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,55 @@
+package org.partnership.partner.partner.application;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.partnership.kit.command.Act;
+import org.partnership.kit.command.IfMatch;
+import org.partnership.kit.security.Caller;
+import org.partnership.kit.store.Stored;
+import org.partnership.kit.store.UniqueViolationException;
+import org.partnership.partner.partner.domain.Partner;
+import org.partnership.partner.partner.domain.PartnerLifeCycle;
+import org.partnership.partner.partner.domain.ProfileEditing;
+import org.partnership.partner.partner.domain.profile.Profile;
+import org.springframework.stereotype.Component;
+
+/** An office with a relation, or the partner's own editor, changes a profile. */
+@Component
+public class EditingProfile {
+
+  private final ChangingPartner changing;
+  private final Parents parents;
+  private final NameTaken nameTaken;
+
+  EditingProfile(ChangingPartner changing, Parents parents, NameTaken nameTaken) {
+    this.changing = changing;
+    this.parents = parents;
+    this.nameTaken = nameTaken;
+  }
+
+  /**
+   * The partner with its new profile.
+   *
+   * @param edit the profile as it should be, from the profile as it is
+   */
+  public Stored<Partner> edit(String id, IfMatch ifMatch, Act act, UnaryOperator<Profile> edit) {
+    boolean ownPeople = act.caller() instanceof Caller.PartnerPerson;
+    List<Profile> wanted = new ArrayList<>();
+    try {
+      return changing.change(
+          id,
+          PartnerLifeCycle.EDIT,
+          ifMatch,
+          act,
+          (partner, today, by) -> {
+            Profile next = edit.apply(partner.profile());
+            wanted.add(next);
+            return ProfileEditing.edit(
+                partner, next, ownPeople, parents.isHeadquarters(next), by);
+          });
+    } catch (UniqueViolationException e) {
+      throw nameTaken.refusal(wanted.get(wanted.size() - 1), act.caller());
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package org.partnership.partner.partner.application;
+
+import com.mongodb.client.model.Filters;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.partnership.kit.command.Ids;
+import org.partnership.kit.refusal.Refusal;
+import org.partnership.kit.refusal.RefusedException;
+import org.partnership.kit.security.Access;
+import org.partnership.kit.security.Caller;
+import org.partnership.kit.store.AggregateStore;
+import org.partnership.kit.store.Listing;
+import org.partnership.kit.store.Stored;
+import org.partnership.partner.partner.domain.Partner;
+import org.partnership.partner.partner.store.CountingPartners;
+import org.partnership.partner.partner.store.PartnerFacet;
+import org.partnership.partner.partner.store.PartnerFilter;
+import org.springframework.stereotype.Component;
+
+/** Looking partners up: staff the whole register, a partner's people their own. */
+@Component
+public class ReadingPartners {
+
+  private final AggregateStore<Partner> partners;
+  private final CountingPartners counting;
+  private final Access access;
+
+  ReadingPartners(
+      AggregateStore<Partner> partners, CountingPartners counting, Access access) {
+    this.partners = partners;
+    this.counting = counting;
+    this.access = access;
+  }
+
+  /** One partner, or 404. */
+  public Stored<Partner> one(String id, Caller caller) {
+    return one(id, "partner.read", caller);
+  }
+
+  /** One partner for a reading action of its own, 403 where only that is not permitted. */
+  public Stored<Partner> one(String id, String action, Caller caller) {
+    Stored<Partner> found =
+        Optional.of(id)
+            .filter(Ids::isId)
+            .flatMap(partners::find)
+            .orElseThrow(() -> new RefusedException(Refusal.notFound("partner", id)));
+    access.require(caller, "partner.read", action, PartnerScope.of(found), "partner", id);
+    return found;
+  }
+
+  /** A page of those that match and may be seen. */
+  public Listing.Page<Stored<Partner>> page(
+      PartnerFilter filter, PartnerOrder order, int limit, @Nullable String cursor, boolean total,
+      Caller caller) {
+    return Listing.page(
+        partners,
+        new Listing.Query(
+            visible(filter, caller), order.path(), order.descending(), limit, cursor, total));
+  }
+
+  /** Counts over all that match and may be seen. */
+  public Map<String, List<CountingPartners.Count>> facets(
+      List<PartnerFacet> facets, PartnerFilter filter, Caller caller) {
+    Bson visible = visible(filter, caller);
+    Map<String, List<CountingPartners.Count>> counts = new LinkedHashMap<>();
+    facets.forEach(facet -> counts.put(facet.parameter(), counting.by(facet, visible)));
+    return counts;
+  }
+
+  private static Bson visible(PartnerFilter filter, Caller caller) {
+    return switch (caller) {
+      case Caller.Staff staff -> filter.toBson();
+      case Caller.Machine machine -> filter.toBson();
+      case Caller.Platform platform -> filter.toBson();
+      case Caller.PartnerPerson person ->
+          Filters.and(Filters.eq("_id", person.partner()), filter.toBson());
+      case Caller.Anonymous anonymous -> Filters.in("_id", List.of());
+    };
+  }
+}

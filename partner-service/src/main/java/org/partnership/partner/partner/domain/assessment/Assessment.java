@@ -1,0 +1,109 @@
+package org.partnership.partner.partner.domain.assessment;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.partnership.partner.partner.domain.act.By;
+import org.partnership.partner.template.domain.AssessmentKind;
+
+/**
+ * An assessment of a partner; lives inside the partner, has a version of its own.
+ *
+ * @param version raised with every change of this assessment
+ * @param templateVersion the version of the template it is filled from
+ * @param office for which it is made
+ * @param preparedBy everyone who started, edited or submitted it: they do not decide it (R-1)
+ * @param verdict once decided
+ */
+public record Assessment(
+    String id,
+    AssessmentKind kind,
+    AssessmentStatus status,
+    long version,
+    int templateVersion,
+    String office,
+    List<String> preparedBy,
+    List<Answer> answers,
+    List<Returning> returnings,
+    Instant startedAt,
+    Instant updatedAt,
+    @Nullable Instant submittedAt,
+    @Nullable Verdict verdict) {
+
+  public Assessment {
+    preparedBy = List.copyOf(preparedBy);
+    answers = List.copyOf(answers);
+    returnings = List.copyOf(returnings);
+  }
+
+  public boolean isOpen() {
+    return status != AssessmentStatus.DECIDED;
+  }
+
+  /** Whether it was passed and still holds on a day. */
+  public boolean holdsOn(LocalDate day) {
+    return verdict != null
+        && verdict.outcome() == Outcome.PASSED
+        && verdict.validUntil() != null
+        && !verdict.validUntil().isBefore(day);
+  }
+
+  Assessment prepared(List<Answer> now, AssessmentStatus next, By by) {
+    List<String> people = new ArrayList<>(preparedBy);
+    if (!people.contains(by.id())) {
+      people.add(by.id());
+    }
+    return new Assessment(
+        id,
+        kind,
+        next,
+        version + 1,
+        templateVersion,
+        office,
+        people,
+        now,
+        returnings,
+        startedAt,
+        by.at(),
+        next == AssessmentStatus.SUBMITTED ? by.at() : submittedAt,
+        null);
+  }
+
+  Assessment returned(Returning returning) {
+    List<Returning> all = new ArrayList<>(returnings);
+    all.add(returning);
+    return new Assessment(
+        id,
+        kind,
+        AssessmentStatus.DRAFT,
+        version + 1,
+        templateVersion,
+        office,
+        preparedBy,
+        answers,
+        all,
+        startedAt,
+        returning.at(),
+        submittedAt,
+        null);
+  }
+
+  Assessment decided(Verdict decision) {
+    return new Assessment(
+        id,
+        kind,
+        AssessmentStatus.DECIDED,
+        version + 1,
+        templateVersion,
+        office,
+        preparedBy,
+        answers,
+        returnings,
+        startedAt,
+        decision.at(),
+        submittedAt,
+        decision);
+  }
+}

@@ -1,0 +1,58 @@
+package org.partnership.partner.partner.domain.profile;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the register says about an organisation.
+ *
+ * @param country ISO 3166 alpha-2 or XK; none for global bodies
+ * @param headquarters whether this is the head of the organisation and not a chapter
+ * @param parentId the headquarters of a chapter, where it is registered
+ * @param focusAreas OECD-DAC 5-digit sector codes
+ * @param tags own words beside them
+ * @param languages as BCP 47 tags
+ */
+public record Profile(
+    String legalName,
+    @Nullable String shortName,
+    List<String> formerNames,
+    List<String> aliases,
+    List<Category> categories,
+    @Nullable CivilSocietyKind civilSocietyKind,
+    @Nullable String country,
+    boolean headquarters,
+    @Nullable String parentId,
+    @Nullable Reach reach,
+    List<Identifier> identifiers,
+    List<String> focusAreas,
+    List<String> tags,
+    List<Offer> offers,
+    List<Contact> contacts,
+    List<Officer> officers,
+    List<String> languages,
+    @Nullable String website,
+    @Nullable String description) {
+
+  public Profile {
+    formerNames = List.copyOf(formerNames);
+    aliases = List.copyOf(aliases);
+    categories = List.copyOf(categories);
+    identifiers = List.copyOf(identifiers);
+    focusAreas = List.copyOf(focusAreas);
+    tags = List.copyOf(tags);
+    offers = List.copyOf(offers);
+    contacts = List.copyOf(contacts);
+    officers = List.copyOf(officers);
+    languages = List.copyOf(languages);
+  }
+
+  /** Every name it goes or went by. */
+  public List<String> names() {
+    return Stream.of(
+            Stream.of(legalName), Stream.ofNullable(shortName), aliases.stream(), formerNames.stream())
+        .flatMap(s -> s)
+        .toList();
+  }
+}

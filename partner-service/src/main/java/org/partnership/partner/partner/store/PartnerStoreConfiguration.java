@@ -1,0 +1,37 @@
+package org.partnership.partner.partner.store;
+
+import org.partnership.kit.store.AggregateStore;
+import org.partnership.kit.store.AggregateStores;
+import org.partnership.kit.store.AggregateType;
+import org.partnership.kit.store.IndexSpec;
+import org.partnership.partner.partner.domain.Partner;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The register's collection and its indexes. */
+@Configuration(proxyBeanMethods = false)
+class PartnerStoreConfiguration {
+
+  @Bean
+  AggregateStore<Partner> partnerStore(AggregateStores stores) {
+    return stores.of(
+        AggregateType.root(
+            "partner",
+            "partners",
+            Partner.class,
+            Partner::office,
+            IndexSpec.unique("partner-name", "state.search.uniqueName"),
+            IndexSpec.on("state.search.sortName"),
+            IndexSpec.on("state.search.words"),
+            IndexSpec.on("state.status"),
+            IndexSpec.on("state.profile.country"),
+            IndexSpec.on("state.profile.categories"),
+            IndexSpec.on("state.profile.identifiers.id"),
+            IndexSpec.on("state.offices"),
+            IndexSpec.on("state.eligibleUntil"),
+            IndexSpec.on("state.assessments.id"),
+            IndexSpec.on("state.assessments.status"),
+            IndexSpec.on("state.flags.id"),
+            IndexSpec.on("state.flags.status")));
+  }
+}

@@ -1,0 +1,5 @@
+/** Where templates are kept. */
+@NullMarked
+package org.partnership.partner.template.store;
+
+import org.jspecify.annotations.NullMarked;
