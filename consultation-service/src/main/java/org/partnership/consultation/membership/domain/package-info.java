@@ -1,0 +1,5 @@
+/** How people become members and cease to be. */
+@NullMarked
+package org.partnership.consultation.membership.domain;
+
+import org.jspecify.annotations.NullMarked;

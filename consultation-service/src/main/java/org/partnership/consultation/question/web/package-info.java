@@ -1,0 +1,5 @@
+/** Questions over HTTP. */
+@NullMarked
+package org.partnership.consultation.question.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** How spaces are kept and found. */
+@NullMarked
+package org.partnership.consultation.space.store;
+
+import org.jspecify.annotations.NullMarked;

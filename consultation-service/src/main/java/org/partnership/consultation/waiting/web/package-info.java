@@ -1,0 +1,5 @@
+/** Tasks and notifications over HTTP. */
+@NullMarked
+package org.partnership.consultation.waiting.web;
+
+import org.jspecify.annotations.NullMarked;
