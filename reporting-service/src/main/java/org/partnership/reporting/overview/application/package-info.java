@@ -1,0 +1,5 @@
+/** Asking for figures and for what is behind them. */
+@NullMarked
+package org.partnership.reporting.overview.application;
+
+import org.jspecify.annotations.NullMarked;

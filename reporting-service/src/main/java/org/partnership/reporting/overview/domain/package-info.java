@@ -1,0 +1,5 @@
+/** Dimensions, groups and sums: pure functions. */
+@NullMarked
+package org.partnership.reporting.overview.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Agreements on their way, and where they are stuck. */
+@NullMarked
+package org.partnership.reporting.pipeline;
+
+import org.jspecify.annotations.NullMarked;

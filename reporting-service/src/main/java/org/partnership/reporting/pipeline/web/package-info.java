@@ -1,0 +1,5 @@
+/** The pipeline through the API. */
+@NullMarked
+package org.partnership.reporting.pipeline.web;
+
+import org.jspecify.annotations.NullMarked;
