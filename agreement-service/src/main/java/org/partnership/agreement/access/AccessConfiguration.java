@@ -1,0 +1,99 @@
+package org.partnership.agreement.access;
+
+import static org.partnership.kit.security.Relation.NOT_WHO_PREPARED;
+import static org.partnership.kit.security.Relation.OWN_OFFICE;
+import static org.partnership.kit.security.Relation.OWN_PARTNER;
+import static org.partnership.kit.security.Relation.RELATED_OFFICE;
+import static org.partnership.kit.security.Roles.AUDITOR;
+import static org.partnership.kit.security.Roles.AUTHORIZED_OFFICER;
+import static org.partnership.kit.security.Roles.OPERATOR;
+import static org.partnership.kit.security.Roles.PARTNERSHIP_OFFICER;
+import static org.partnership.kit.security.Roles.PARTNER_PEOPLE;
+import static org.partnership.kit.security.Roles.PARTNER_SIGNATORY;
+import static org.partnership.kit.security.Roles.STAFF;
+
+import java.time.Clock;
+import java.util.List;
+import org.partnership.kit.config.PlatformProperties;
+import org.partnership.kit.inbox.OfficeReadings;
+import org.partnership.kit.security.PermissionTable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** The lines of DOMAIN's annex that concern this service, and the tree of offices they rest on. */
+@Configuration(proxyBeanMethods = false)
+class AccessConfiguration {
+
+  @Bean
+  OfficeReadings offices(MongoTemplate mongo, PlatformProperties properties, Clock clock) {
+    return new OfficeReadings(mongo, properties.headquarters(), clock);
+  }
+
+  @Bean
+  PermissionTable permissions() {
+    PermissionTable.Builder table = PermissionTable.builder();
+    partnerships(table);
+    agreements(table);
+    signatures(table);
+    return table
+        .allow(Actions.ELIGIBILITY_ASK, STAFF)
+        .allow(Actions.ELIGIBILITY_ASK, PARTNER_PEOPLE, OWN_PARTNER)
+        .allow(Actions.TASKS_READ, STAFF)
+        .allow(Actions.TASKS_READ, PARTNER_PEOPLE)
+        .allow("platform.job", STAFF)
+        .allow("platform.job", OPERATOR)
+        .allow("platform.repair", OPERATOR)
+        .build();
+  }
+
+  private static void partnerships(PermissionTable.Builder table) {
+    table
+        .allow(Actions.PARTNERSHIP_READ, STAFF, RELATED_OFFICE)
+        .allow(Actions.PARTNERSHIP_READ, AUDITOR)
+        .allow(Actions.PARTNERSHIP_READ, PARTNER_PEOPLE, OWN_PARTNER)
+        .allow(Actions.PARTNERSHIP_CREATE, PARTNERSHIP_OFFICER, OWN_OFFICE)
+        .allow(Actions.PARTNERSHIP_EDIT, PARTNERSHIP_OFFICER, OWN_OFFICE)
+        .allow(Actions.PARTNERSHIP_MOVE, PARTNERSHIP_OFFICER, OWN_OFFICE);
+  }
+
+  private static void agreements(PermissionTable.Builder table) {
+    table
+        .allow(Actions.AGREEMENT_READ, STAFF, RELATED_OFFICE)
+        .allow(Actions.AGREEMENT_READ, AUDITOR)
+        .allow(Actions.AGREEMENT_READ, PARTNER_PEOPLE, OWN_PARTNER)
+        .allow(Actions.AGREEMENT_DRAFT, PARTNERSHIP_OFFICER, OWN_OFFICE)
+        .allow(Actions.AGREEMENT_EDIT, PARTNERSHIP_OFFICER, OWN_OFFICE)
+        .allow(Actions.AGREEMENT_SUBMIT, PARTNERSHIP_OFFICER, OWN_OFFICE)
+        .allow(
+            Actions.AGREEMENT_CANCEL, List.of(PARTNERSHIP_OFFICER, AUTHORIZED_OFFICER), OWN_OFFICE)
+        .allow(Actions.AGREEMENT_RETURN, AUTHORIZED_OFFICER, OWN_OFFICE)
+        .allow(Actions.AGREEMENT_APPROVE, AUTHORIZED_OFFICER, OWN_OFFICE, NOT_WHO_PREPARED)
+        .allow(Actions.AGREEMENT_SUSPEND, AUTHORIZED_OFFICER, OWN_OFFICE)
+        .allow(Actions.AGREEMENT_RESUME, AUTHORIZED_OFFICER, OWN_OFFICE)
+        .allow(Actions.AGREEMENT_TERMINATE, AUTHORIZED_OFFICER, OWN_OFFICE)
+        .allow(Actions.AGREEMENT_CLOSE, AUTHORIZED_OFFICER, OWN_OFFICE);
+  }
+
+  /** Activating and ending have no row: the platform does them when the day has come. */
+  private static void signatures(PermissionTable.Builder table) {
+    table
+        .allow(
+            Actions.AGREEMENT_ENTER_SIGNATURE,
+            List.of(PARTNERSHIP_OFFICER, AUTHORIZED_OFFICER),
+            OWN_OFFICE)
+        .allow(Actions.AGREEMENT_ENTER_SIGNATURE, PARTNER_SIGNATORY, OWN_PARTNER)
+        .allow(Actions.AGREEMENT_SIGN, AUTHORIZED_OFFICER, OWN_OFFICE, NOT_WHO_PREPARED)
+        .allow(Actions.AGREEMENT_SIGN, PARTNER_SIGNATORY, OWN_PARTNER)
+        .allow(
+            Actions.AGREEMENT_SIGN_ON_PAPER,
+            List.of(PARTNERSHIP_OFFICER, AUTHORIZED_OFFICER),
+            OWN_OFFICE)
+        .allow(Actions.AGREEMENT_SIGN_ON_PAPER, PARTNER_SIGNATORY, OWN_PARTNER)
+        .allow(
+            Actions.AGREEMENT_CONFIRM_SIGNATURE,
+            AUTHORIZED_OFFICER,
+            OWN_OFFICE,
+            NOT_WHO_PREPARED);
+  }
+}

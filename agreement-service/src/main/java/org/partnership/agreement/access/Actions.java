@@ -1,0 +1,34 @@
+package org.partnership.agreement.access;
+
+/** Names of actions: the same in the permission table, the life-cycle tables and the API. */
+public final class Actions {
+
+  public static final String PARTNERSHIP_READ = "partnership.read";
+  public static final String PARTNERSHIP_CREATE = "partnership.create";
+  public static final String PARTNERSHIP_EDIT = "partnership.edit";
+  public static final String PARTNERSHIP_MOVE = "partnership.move";
+
+  public static final String AGREEMENT_READ = "agreement.read";
+  public static final String AGREEMENT_DRAFT = "agreement.draft";
+  public static final String AGREEMENT_EDIT = "agreement.edit";
+  public static final String AGREEMENT_SUBMIT = "agreement.submit";
+  public static final String AGREEMENT_RETURN = "agreement.return";
+  public static final String AGREEMENT_APPROVE = "agreement.approve";
+  public static final String AGREEMENT_ENTER_SIGNATURE = "agreement.enter-signature";
+  public static final String AGREEMENT_SIGN = "agreement.sign";
+  public static final String AGREEMENT_SIGN_ON_PAPER = "agreement.sign-on-paper";
+  public static final String AGREEMENT_CONFIRM_SIGNATURE = "agreement.confirm-signature";
+  public static final String AGREEMENT_COMPLETE = "agreement.complete-signatures";
+  public static final String AGREEMENT_ACTIVATE = "agreement.activate";
+  public static final String AGREEMENT_END = "agreement.end";
+  public static final String AGREEMENT_SUSPEND = "agreement.suspend";
+  public static final String AGREEMENT_RESUME = "agreement.resume";
+  public static final String AGREEMENT_TERMINATE = "agreement.terminate";
+  public static final String AGREEMENT_CANCEL = "agreement.cancel";
+  public static final String AGREEMENT_CLOSE = "agreement.close";
+
+  public static final String ELIGIBILITY_ASK = "eligibility.ask";
+  public static final String TASKS_READ = "tasks.read";
+
+  private Actions() {}
+}

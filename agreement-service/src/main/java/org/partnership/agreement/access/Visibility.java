@@ -1,0 +1,58 @@
+package org.partnership.agreement.access;
+
+import com.mongodb.client.model.Filters;
+import java.util.List;
+import java.util.Set;
+import org.bson.conversions.Bson;
+import org.partnership.kit.security.Access;
+import org.partnership.kit.security.Caller;
+import org.partnership.kit.security.Roles;
+import org.springframework.stereotype.Component;
+
+/**
+ * The read line of the annex as a filter, for lists and counts: own office; another only if named;
+ * partner's people where their organisation is a party, once sent to them; auditors all.
+ */
+@Component
+public class Visibility {
+
+  private final Access access;
+
+  Visibility(Access access) {
+    this.access = access;
+  }
+
+  /**
+   * Where a kind of thing says what relates it to callers.
+   *
+   * @param office path of the owning office
+   * @param otherOffices path of the other offices
+   * @param partners path of the partners that are a party
+   * @param sentToPartners what else must hold for a partner's people to see it
+   */
+  public record Paths(String office, String otherOffices, String partners, Bson sentToPartners) {}
+
+  /** Matches what the caller may see. */
+  public Bson of(Caller caller, Paths paths) {
+    return switch (caller) {
+      case Caller.Staff staff -> ofStaff(staff, paths);
+      case Caller.PartnerPerson person ->
+          Filters.and(Filters.eq(paths.partners(), person.partner()), paths.sentToPartners());
+      case Caller.Platform platform -> Filters.empty();
+      case Caller.Machine machine -> nothing();
+      case Caller.Anonymous anonymous -> nothing();
+    };
+  }
+
+  private Bson ofStaff(Caller.Staff staff, Paths paths) {
+    if (staff.has(Roles.AUDITOR) || staff.office().equals(access.offices().root())) {
+      return Filters.empty();
+    }
+    Set<String> own = access.offices().subtree(staff.office());
+    return Filters.or(Filters.in(paths.office(), own), Filters.in(paths.otherOffices(), own));
+  }
+
+  private static Bson nothing() {
+    return Filters.in("_id", List.of());
+  }
+}

@@ -1,0 +1,14 @@
+package org.partnership.agreement.agreement.application;
+
+import org.jspecify.annotations.Nullable;
+import org.partnership.agreement.agreement.domain.Terms;
+import org.partnership.agreement.kind.AgreementKind;
+
+/**
+ * A wish for a new agreement.
+ *
+ * @param office that is a party; null: the partnership's lead office, else the caller's own
+ * @param emergency that makes it an expedited one (A-5)
+ */
+public record DraftCommand(
+    AgreementKind kind, @Nullable String office, Terms terms, @Nullable String emergency) {}

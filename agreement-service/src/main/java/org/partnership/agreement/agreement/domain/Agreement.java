@@ -1,0 +1,214 @@
+package org.partnership.agreement.agreement.domain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.partnership.agreement.access.Actions;
+import org.partnership.agreement.eligibility.domain.RestsOn;
+import org.partnership.agreement.history.Actor;
+import org.partnership.agreement.history.HistoryEntry;
+import org.partnership.agreement.kind.AgreementKind;
+import org.partnership.agreement.search.SearchText;
+import org.partnership.kit.refusal.Decision;
+import org.partnership.kit.refusal.Reason;
+import org.partnership.kit.refusal.Refusal;
+
+/**
+ * An agreement between one office and one or more partners. What can be done with it is in {@link
+ * Reviewing}, {@link Signing}, {@link Running} and {@link Holding}.
+ *
+ * @param number unique for ever (A-3)
+ * @param office code of the office that is a party; fixed
+ * @param sentToPartners whether it has been approved, so that its partners' people see it
+ * @param signatures of the present content
+ * @param activationRestedOn what its activation rested on (A-2)
+ * @param searchText title and number as searches compare them
+ * @param history who changed what, oldest first (R-2)
+ */
+public record Agreement(
+    String number,
+    AgreementKind kind,
+    String office,
+    Terms terms,
+    AgreementStatus status,
+    Review review,
+    boolean sentToPartners,
+    List<Signature> signatures,
+    List<RestsOn> activationRestedOn,
+    Holds holds,
+    String searchText,
+    List<HistoryEntry> history) {
+
+  public Agreement {
+    signatures = List.copyOf(signatures);
+    activationRestedOn = List.copyOf(activationRestedOn);
+    history = List.copyOf(history);
+  }
+
+  /** Drafts one. */
+  public static Decision<Agreement> draft(
+      String number, AgreementKind kind, String office, Terms terms, Actor actor) {
+    Agreement drafted =
+        new Agreement(
+            number,
+            kind,
+            office,
+            terms,
+            AgreementStatus.DRAFT,
+            Review.draftedBy(actor.id()),
+            false,
+            List.of(),
+            List.of(),
+            Holds.NONE,
+            searchText(number, terms),
+            List.of(
+                HistoryEntry.moved(
+                    actor, Actions.AGREEMENT_DRAFT, null, AgreementStatus.DRAFT, null)));
+    return Decision.accept(drafted, AgreementEvent.Written.drafted(drafted));
+  }
+
+  /** All parties: the office, then the partners. */
+  public List<String> parties() {
+    List<String> parties = new ArrayList<>(List.of(office));
+    parties.addAll(terms.partnerIds());
+    return parties;
+  }
+
+  /** Parties whose signature does not count yet. */
+  public List<String> unsigned() {
+    return parties().stream()
+        .filter(p -> signatures.stream().noneMatch(s -> s.party().equals(p) && s.counts()))
+        .toList();
+  }
+
+  /** The signature of this id. */
+  public Optional<Signature> signature(String id) {
+    return signatures.stream().filter(s -> s.id().equals(id)).findFirst();
+  }
+
+  /** What may be done with it now, by somebody who is permitted to. */
+  public List<String> possibleActions() {
+    return AgreementLife.TABLE.actionsFrom(status).stream()
+        .filter(a -> !holds.onHold() || !AgreementLife.COMMITTING.contains(a))
+        .toList();
+  }
+
+  /** Why an action is not possible in this state, if so: the status first, then the hold. */
+  Optional<Refusal> refusal(String action) {
+    Optional<Refusal> byStatus = AgreementLife.TABLE.refusal(action, status);
+    if (byStatus.isPresent() || !holds.onHold() || !AgreementLife.COMMITTING.contains(action)) {
+      return byStatus;
+    }
+    List<Reason> reasons =
+        holds.current().stream()
+            .map(h -> Reason.of("A-10", "agreement-on-hold", h.partnerId(), h.cause(), h.since()))
+            .toList();
+    return Optional.of(Refusal.policy("agreement-on-hold", reasons));
+  }
+
+  Agreement moved(
+      AgreementStatus to, String action, @Nullable String reason, Actor actor) {
+    return new Agreement(
+        number,
+        kind,
+        office,
+        terms,
+        to,
+        review,
+        sentToPartners || to == AgreementStatus.APPROVED,
+        signatures,
+        activationRestedOn,
+        holds,
+        searchText,
+        HistoryEntry.append(history, HistoryEntry.moved(actor, action, status, to, reason)));
+  }
+
+  Agreement with(Terms changed) {
+    return new Agreement(
+        number,
+        kind,
+        office,
+        changed,
+        status,
+        review,
+        sentToPartners,
+        signatures,
+        activationRestedOn,
+        holds,
+        searchText(number, changed),
+        history);
+  }
+
+  Agreement with(Review changed) {
+    return new Agreement(
+        number,
+        kind,
+        office,
+        terms,
+        status,
+        changed,
+        sentToPartners,
+        signatures,
+        activationRestedOn,
+        holds,
+        searchText,
+        history);
+  }
+
+  Agreement with(List<Signature> changed, HistoryEntry entry) {
+    return new Agreement(
+        number,
+        kind,
+        office,
+        terms,
+        status,
+        review,
+        sentToPartners,
+        changed,
+        activationRestedOn,
+        holds,
+        searchText,
+        HistoryEntry.append(history, entry));
+  }
+
+  Agreement with(Holds changed) {
+    return new Agreement(
+        number,
+        kind,
+        office,
+        terms,
+        status,
+        review,
+        sentToPartners,
+        signatures,
+        activationRestedOn,
+        changed,
+        searchText,
+        history);
+  }
+
+  Agreement activationRestsOn(List<RestsOn> asked) {
+    return new Agreement(
+        number,
+        kind,
+        office,
+        terms,
+        status,
+        review,
+        sentToPartners,
+        signatures,
+        asked,
+        holds,
+        searchText,
+        history);
+  }
+
+  Agreement noting(HistoryEntry entry) {
+    return with(signatures, entry);
+  }
+
+  private static String searchText(String number, Terms terms) {
+    return SearchText.of(terms.title() + " " + number);
+  }
+}

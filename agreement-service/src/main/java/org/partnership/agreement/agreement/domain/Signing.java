@@ -1,0 +1,200 @@
+package org.partnership.agreement.agreement.domain;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.partnership.agreement.access.Actions;
+import org.partnership.agreement.eligibility.domain.Clearance;
+import org.partnership.agreement.history.Actor;
+import org.partnership.agreement.history.HistoryEntry;
+import org.partnership.kit.refusal.Decision;
+import org.partnership.kit.refusal.Reason;
+import org.partnership.kit.refusal.Refusal;
+
+/** every party signs exactly the present content; the last signature makes it signed. */
+public final class Signing {
+
+  private Signing() {}
+
+  /**
+   * Takes a party's signature: on screen it counts at once, on paper once it is confirmed.
+   *
+   * @param contentSha256 of the present content
+   * @param asked asks P-7 now (A-2); not asked for what does not count yet
+   * @param today in the office's time zone
+   * @param latest the last day that has begun anywhere, for the day of signature
+   */
+  public static Decision<Agreement> sign(
+      Agreement now,
+      SignCommand command,
+      String contentSha256,
+      Supplier<Clearance> asked,
+      LocalDate today,
+      LocalDate latest,
+      Actor actor) {
+    String action =
+        command.method() == SignatureMethod.SCREEN
+            ? Actions.AGREEMENT_SIGN
+            : Actions.AGREEMENT_SIGN_ON_PAPER;
+    Optional<Refusal> impossible =
+        now.refusal(action).or(() -> unfit(now, command, contentSha256, latest, actor));
+    if (impossible.isPresent()) {
+      return Decision.refuse(impossible.get());
+    }
+    if (command.method() == SignatureMethod.PAPER) {
+      return presented(now, command, actor);
+    }
+    Clearance clearance = asked.get();
+    if (!clearance.given()) {
+      return Decision.refuse(Reviewing.notEligible(clearance));
+    }
+    return recorded(
+        now,
+        signature(command, actor, clearance),
+        clearance,
+        HistoryEntry.noted(actor, action, command.party()),
+        today,
+        actor);
+  }
+
+  /** A second person has compared the scan with the content: now it counts. */
+  public static Decision<Agreement> confirm(
+      Agreement now,
+      String signatureId,
+      String contentSha256,
+      Supplier<Clearance> asked,
+      LocalDate today,
+      Actor actor) {
+    String action = Actions.AGREEMENT_CONFIRM_SIGNATURE;
+    Signature waiting = now.signature(signatureId).orElseThrow();
+    Optional<Refusal> impossible =
+        now.refusal(action).or(() -> unconfirmable(now, waiting, contentSha256, actor));
+    if (impossible.isPresent()) {
+      return Decision.refuse(impossible.get());
+    }
+    Clearance clearance = asked.get();
+    if (!clearance.given()) {
+      return Decision.refuse(Reviewing.notEligible(clearance));
+    }
+    return recorded(
+        now,
+        waiting.confirmed(actor, clearance.restsOn()),
+        clearance,
+        HistoryEntry.noted(actor, action, waiting.party()),
+        today,
+        actor);
+  }
+
+  private static Optional<Refusal> unfit(
+      Agreement now, SignCommand command, String contentSha256, LocalDate latest, Actor actor) {
+    String party = command.party();
+    if (!now.parties().contains(party)) {
+      return Optional.of(
+          Refusal.policy(Reason.of("A-6", "not-a-party", party).at("/party")));
+    }
+    if (!now.unsigned().contains(party)) {
+      return Optional.of(Refusal.conflict(Reason.of("A-6", "signed-already", party)));
+    }
+    if (!command.contentSha256().equals(contentSha256)) {
+      return Optional.of(
+          Refusal.conflict(Reason.of("A-6", "content-changed", contentSha256)));
+    }
+    if (command.signedOn().isAfter(latest)) {
+      return Optional.of(
+          Refusal.policy(
+              Reason.of("A-6", "signed-in-future", command.signedOn()).at("/signedOn")));
+    }
+    boolean ownHand =
+        party.equals(now.office()) && command.method() == SignatureMethod.SCREEN;
+    return ownHand ? FourEyes.refusal(now, Actions.AGREEMENT_SIGN, actor) : Optional.empty();
+  }
+
+  private static Optional<Refusal> unconfirmable(
+      Agreement now, Signature waiting, String contentSha256, Actor actor) {
+    String action = Actions.AGREEMENT_CONFIRM_SIGNATURE;
+    if (waiting.counts()) {
+      return Optional.of(Refusal.conflict(Reason.of("A-6", "signed-already", waiting.party())));
+    }
+    if (!waiting.contentSha256().equals(contentSha256)) {
+      return Optional.of(
+          Refusal.conflict(Reason.of("A-6", "content-changed", contentSha256)));
+    }
+    if (waiting.enteredBy().equals(actor.id())) {
+      return Optional.of(Refusal.forbidden(Reason.of("R-1", "four-eyes", action)));
+    }
+    return FourEyes.refusal(now, action, actor);
+  }
+
+  private static Signature signature(SignCommand command, Actor actor, Clearance clearance) {
+    return new Signature(
+        command.signatureId(),
+        command.party(),
+        command.signatory(),
+        command.signedOn(),
+        command.contentSha256(),
+        command.method(),
+        command.scan(),
+        actor.id(),
+        actor.at(),
+        null,
+        null,
+        clearance.restsOn());
+  }
+
+  private static Decision<Agreement> presented(Agreement now, SignCommand command, Actor actor) {
+    Signature waiting = signature(command, actor, new Clearance(List.of(), List.of()));
+    return Decision.accept(
+        now.with(
+            replaced(now, waiting),
+            HistoryEntry.noted(actor, Actions.AGREEMENT_SIGN_ON_PAPER, command.party())),
+        new AgreementEvent.SignaturePresented(
+            command.party(), command.signedOn(), command.contentSha256()));
+  }
+
+  private static Decision<Agreement> recorded(
+      Agreement now,
+      Signature signature,
+      Clearance clearance,
+      HistoryEntry entry,
+      LocalDate today,
+      Actor actor) {
+    Agreement signed = now.with(replaced(now, signature), entry);
+    List<AgreementEvent> events = new ArrayList<>();
+    events.add(
+        new AgreementEvent.SignatureRecorded(
+            signature.party(),
+            signature.signedOn(),
+            signature.contentSha256(),
+            signature.method(),
+            signature.restsOn()));
+    if (signed.unsigned().isEmpty()) {
+      signed = complete(signed, signature.contentSha256(), events, actor);
+      signed = Running.catchUp(signed, today, clearance.restsOn(), events, actor);
+    }
+    return Decision.accept(signed, events);
+  }
+
+  private static Agreement complete(
+      Agreement now, String contentSha256, List<AgreementEvent> events, Actor actor) {
+    AgreementStatus to = AgreementLife.TABLE.target(Actions.AGREEMENT_COMPLETE);
+    LocalDate last =
+        now.signatures().stream()
+            .map(Signature::signedOn)
+            .max(Comparator.naturalOrder())
+            .orElseThrow();
+    events.add(new AgreementEvent.Signed(now.status(), to, contentSha256, last));
+    return now.moved(to, Actions.AGREEMENT_COMPLETE, null, actor);
+  }
+
+  /** A party's newer signature takes the place of one that still waits. */
+  private static List<Signature> replaced(Agreement now, Signature signature) {
+    return Stream.concat(
+            now.signatures().stream().filter(s -> !s.party().equals(signature.party())),
+            Stream.of(signature))
+        .toList();
+  }
+}

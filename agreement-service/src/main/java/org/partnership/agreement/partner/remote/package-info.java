@@ -1,0 +1,5 @@
+/** partner-service over HTTP. */
+@NullMarked
+package org.partnership.agreement.partner.remote;
+
+import org.jspecify.annotations.NullMarked;
