@@ -21,8 +21,8 @@ import org.springframework.test.web.reactive.server.WebTestClient;
     properties = {
       "gateway.limits.rate-per-second=1",
       "gateway.limits.burst=4",
-      "gateway.edge.max-in-flight=3",
-      "gateway.edge.allowed-origins=https://office.example",
+      "gateway.connection.max-in-flight=3",
+      "gateway.door.allowed-origins=https://office.example",
       "gateway.limits.body-pause=700ms"
     })
 class LimitsIT {
@@ -80,7 +80,7 @@ class LimitsIT {
         .header("Access-Control-Request-Headers", "authorization, idempotency-key")
         .exchange()
         .expectStatus()
-        .isOk()
+        .isNoContent()
         .expectHeader()
         .valueEquals("Access-Control-Allow-Origin", "https://office.example");
   }

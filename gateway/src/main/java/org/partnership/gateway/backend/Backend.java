@@ -6,6 +6,7 @@ import java.time.Duration;
 import org.partnership.gateway.problem.Fault;
 import org.partnership.gateway.problem.ProblemException;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.SignalType;
 
 /**
  * One service behind its circuit breaker and its bulkheads. Only what says something about the
@@ -47,11 +48,8 @@ public final class Backend {
             return Mono.error(busy());
           }
           long begun = breaker.getCurrentTimestamp();
-          return call.onErrorMap(failure -> Failures.explain(failure, name, safe))
-              .doOnSuccess(answer -> breaker.onSuccess(since(begun), breaker.getTimestampUnit()))
-              .doOnError(failure -> record(failure, begun))
-              .doOnCancel(breaker::releasePermission)
-              .doFinally(signal -> requests.onComplete());
+          return call.onErrorMap(failure -> explained(failure, safe, begun))
+              .doFinally(signal -> ended(signal, begun));
         });
   }
 
@@ -70,12 +68,23 @@ public final class Backend {
         });
   }
 
-  private void record(Throwable failure, long begun) {
-    if (Failures.countsAgainstService(failure)) {
-      breaker.onError(since(begun), breaker.getTimestampUnit(), failure);
+  private Throwable explained(Throwable failure, boolean safe, long begun) {
+    Throwable explained = Failures.explain(failure, name, safe);
+    if (Failures.countsAgainstService(explained)) {
+      breaker.onError(since(begun), breaker.getTimestampUnit(), explained);
     } else {
       breaker.releasePermission();
     }
+    return explained;
+  }
+
+  private void ended(SignalType signal, long begun) {
+    if (signal == SignalType.ON_COMPLETE) {
+      breaker.onSuccess(since(begun), breaker.getTimestampUnit());
+    } else if (signal == SignalType.CANCEL) {
+      breaker.releasePermission();
+    }
+    requests.onComplete();
   }
 
   private long since(long begun) {

@@ -1,9 +1,11 @@
 package org.partnership.gateway.backend;
 
 import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import java.time.Duration;
+import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -15,12 +17,16 @@ import org.springframework.validation.annotation.Validated;
  * @param connectTimeout for a new connection
  * @param responseTimeout longest silence of a service before and in an answer
  * @param slowResponseTimeout the same for resources that are marked slow or take files
+ * @param streamBegins how soon an event stream must begin; how long it is silent later is its own
+ *     affair
  * @param retryAfterPause pause before the one retry of a read whose connection failed
  * @param maxConcurrent requests at one service at a time; a third of {@code
- *     gateway.edge.max-in-flight}, so that two hanging services leave room for the others
+ *     gateway.connection.max-in-flight}, so that two hanging services leave room for the others
  * @param maxStreams event streams open to one service at a time
  * @param connectionIdle how long an unused connection is kept; shorter than the services keep it
  * @param breaker when a service is given a rest
+ * @param forwardedHeaders request headers that reach a service, in lower case; all others stay
+ *     here, above all whatever claims an identity
  */
 @ConfigurationProperties("gateway.backend")
 @Validated
@@ -28,11 +34,38 @@ public record BackendProperties(
     @DefaultValue("1s") @NotNull Duration connectTimeout,
     @DefaultValue("10s") @NotNull Duration responseTimeout,
     @DefaultValue("120s") @NotNull Duration slowResponseTimeout,
+    @DefaultValue("10s") @NotNull Duration streamBegins,
     @DefaultValue("150ms") @NotNull Duration retryAfterPause,
     @DefaultValue("340") @Positive int maxConcurrent,
     @DefaultValue("500") @Positive int maxStreams,
     @DefaultValue("10s") @NotNull Duration connectionIdle,
-    @DefaultValue Breaker breaker) {
+    @DefaultValue Breaker breaker,
+    @DefaultValue({
+          "accept",
+          "accept-encoding",
+          "accept-language",
+          "authorization",
+          "cache-control",
+          "content-disposition",
+          "content-encoding",
+          "content-language",
+          "content-length",
+          "content-type",
+          "idempotency-key",
+          "if-match",
+          "if-modified-since",
+          "if-none-match",
+          "if-range",
+          "if-unmodified-since",
+          "last-event-id",
+          "prefer",
+          "range",
+          "traceparent",
+          "tracestate",
+          "user-agent"
+        })
+        @NotEmpty
+        Set<String> forwardedHeaders) {
 
   /**
    * @param window how many of the last calls count

@@ -9,9 +9,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import org.partnership.gateway.problem.Fault;
 import org.partnership.gateway.problem.ProblemException;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.reactive.function.client.WebClientRequestException;
-import org.springframework.web.server.ResponseStatusException;
 
 /** What a failed call to a service means to the caller. */
 final class Failures {
@@ -54,10 +52,7 @@ final class Failures {
   }
 
   private static boolean isTimeout(Throwable failure) {
-    return failure instanceof ReadTimeoutException
-        || failure instanceof TimeoutException
-        || (failure instanceof ResponseStatusException status
-            && status.getStatusCode() == HttpStatus.GATEWAY_TIMEOUT);
+    return failure instanceof ReadTimeoutException || failure instanceof TimeoutException;
   }
 
   private static boolean isNoConnection(Throwable failure) {

@@ -1,4 +1,4 @@
-/** The way to a service: connection pools, time limits, circuit breakers, bulkheads. */
+/** The way to a service and back: headers, connection pools, time limits, breakers, bulkheads. */
 @NullMarked
 package org.partnership.gateway.backend;
 

@@ -3,7 +3,6 @@ package org.partnership.gateway.correlation;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.server.ServerWebExchange;
 
 /** The correlation id: taken from the caller where it is sane, made here otherwise. */
 public final class Correlation {
@@ -11,19 +10,9 @@ public final class Correlation {
   /** Carries the id in requests, in answers and on to the services. */
   public static final String HEADER = "X-Correlation-Id";
 
-  private static final String ATTRIBUTE = Correlation.class.getName();
   private static final int LONGEST = 64;
 
   private Correlation() {}
-
-  /** The id of this exchange; made on first use. */
-  public static String of(ServerWebExchange exchange) {
-    return (String)
-        exchange
-            .getAttributes()
-            .computeIfAbsent(
-                ATTRIBUTE, unset -> choose(exchange.getRequest().getHeaders().getFirst(HEADER)));
-  }
 
   /**
    * @param offered what the caller sent; kept if it is 1 to 64 of {@code A-Z a-z 0-9 - _ .}, so
@@ -42,14 +31,19 @@ public final class Correlation {
     if (id.isEmpty() || id.length() > LONGEST) {
       return false;
     }
-    return id.chars()
-        .allMatch(
-            c ->
-                (c >= 'a' && c <= 'z')
-                    || (c >= 'A' && c <= 'Z')
-                    || (c >= '0' && c <= '9')
-                    || c == '-'
-                    || c == '_'
-                    || c == '.');
+    for (int i = 0; i < id.length(); i++) {
+      char c = id.charAt(i);
+      boolean sane =
+          (c >= 'a' && c <= 'z')
+              || (c >= 'A' && c <= 'Z')
+              || (c >= '0' && c <= '9')
+              || c == '-'
+              || c == '_'
+              || c == '.';
+      if (!sane) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -1,20 +1,13 @@
 package org.partnership.gateway.docs;
 
-import java.net.URI;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.CacheControl;
-import org.springframework.http.MediaType;
 import org.springframework.web.reactive.config.ResourceHandlerRegistry;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
-import org.springframework.web.reactive.function.server.RouterFunction;
-import org.springframework.web.reactive.function.server.RouterFunctions;
-import org.springframework.web.reactive.function.server.ServerResponse;
 
-/** The browsable page of the API at {@code /docs}: everything it needs comes from this jar. */
+/** What the page at {@code /docs} needs, all of it from this jar. */
 @Configuration(proxyBeanMethods = false)
 class DocsConfiguration implements WebFluxConfigurer {
 
@@ -40,18 +33,5 @@ class DocsConfiguration implements WebFluxConfigurer {
                 + properties.swaggerUiVersion()
                 + "/")
         .setCacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePrivate());
-  }
-
-  @Bean
-  RouterFunction<ServerResponse> docsPage() {
-    return RouterFunctions.route()
-        .GET("/", request -> ServerResponse.temporaryRedirect(URI.create("/docs")).build())
-        .GET(
-            "/docs",
-            request ->
-                ServerResponse.ok()
-                    .contentType(MediaType.TEXT_HTML)
-                    .bodyValue(new ClassPathResource("docs/page.html")))
-        .build();
   }
 }

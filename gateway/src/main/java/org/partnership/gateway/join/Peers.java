@@ -1,6 +1,5 @@
 package org.partnership.gateway.join;
 
-import io.micrometer.observation.ObservationRegistry;
 import java.net.URI;
 import java.util.Collection;
 import java.util.List;
@@ -27,24 +26,24 @@ final class Peers {
 
   private static final int MAX_ANSWER = 8 * 1024 * 1024;
   private static final List<String> PASSED_ON =
-      List.of(HttpHeaders.AUTHORIZATION, HttpHeaders.ACCEPT_LANGUAGE, HttpHeaders.CONTENT_TYPE);
+      List.of(
+          HttpHeaders.AUTHORIZATION,
+          HttpHeaders.ACCEPT_LANGUAGE,
+          HttpHeaders.CONTENT_TYPE,
+          Correlation.HEADER,
+          "traceparent");
 
   private final Map<String, URI> services;
   private final Backends backends;
   private final WebClient http;
 
-  Peers(
-      RouteTable routes,
-      Backends backends,
-      ServiceClients clients,
-      ObservationRegistry observations) {
+  Peers(RouteTable routes, Backends backends, ServiceClients clients) {
     this.services = routes.services();
     this.backends = backends;
     this.http =
         WebClient.builder()
             .clientConnector(new ReactorClientHttpConnector(clients.joined()))
             .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(MAX_ANSWER))
-            .observationRegistry(observations)
             .build();
   }
 
@@ -72,7 +71,6 @@ final class Peers {
         headers.addAll(name, values);
       }
     }
-    headers.set(Correlation.HEADER, Correlation.of(caller));
     return askAll(names, method, pathAndQuery, body, headers);
   }
 

@@ -5,14 +5,13 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.net.InetSocketAddress;
+import io.netty.handler.codec.http.HttpHeaders;
 import java.time.Duration;
 import org.partnership.gateway.limit.TokenBucket.Taken;
 import org.partnership.gateway.problem.Fault;
 import org.partnership.gateway.problem.ProblemException;
-import org.springframework.http.HttpHeaders;
+import org.partnership.gateway.visit.Visit;
 import org.springframework.stereotype.Component;
-import org.springframework.web.server.ServerWebExchange;
 
 /**
  * One bucket a caller: by token subject, without a token by address. The buckets kept are bounded;
@@ -22,12 +21,14 @@ import org.springframework.web.server.ServerWebExchange;
 public final class RateLimits {
 
   private final LimitProperties properties;
+  private final String limit;
   private final Ticker time = Ticker.systemTicker();
   private final Cache<String, TokenBucket> buckets;
   private final Counter limited;
 
   RateLimits(LimitProperties properties, MeterRegistry meters) {
     this.properties = properties;
+    this.limit = Integer.toString(properties.burst());
     this.buckets =
         Caffeine.newBuilder()
             .maximumSize(properties.callers())
@@ -45,8 +46,8 @@ public final class RateLimits {
    *
    * @throws ProblemException {@code rate-limited} if that is one too many
    */
-  void takeForSubject(String subject, ServerWebExchange exchange) {
-    take("subject " + subject, exchange);
+  public void takeForSubject(String subject, Visit visit) {
+    take("subject " + subject, visit);
   }
 
   /**
@@ -54,19 +55,18 @@ public final class RateLimits {
    *
    * @throws ProblemException {@code rate-limited} if that is one too many
    */
-  public void takeForAddress(ServerWebExchange exchange) {
-    InetSocketAddress address = exchange.getRequest().getRemoteAddress();
-    take(address == null ? "unknown" : "address " + address.getHostString(), exchange);
+  public void takeForAddress(Visit visit) {
+    take("address " + visit.address(), visit);
   }
 
-  private void take(String key, ServerWebExchange exchange) {
+  private void take(String key, Visit visit) {
     long now = time.read();
     Taken taken =
         buckets
             .get(key, k -> new TokenBucket(properties.burst(), properties.ratePerSecond(), now))
             .take(now);
-    HttpHeaders headers = exchange.getResponse().getHeaders();
-    headers.set("RateLimit-Limit", Integer.toString(properties.burst()));
+    HttpHeaders headers = visit.response().responseHeaders();
+    headers.set("RateLimit-Limit", limit);
     headers.set("RateLimit-Remaining", Integer.toString(taken.remaining()));
     headers.set("RateLimit-Reset", Integer.toString(taken.secondsToFull()));
     if (!taken.granted()) {

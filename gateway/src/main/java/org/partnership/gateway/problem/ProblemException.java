@@ -37,11 +37,15 @@ public final class ProblemException extends RuntimeException {
     return fault;
   }
 
-  List<Object> args() {
+  /** The facts, in the order in which the texts name them. */
+  public List<Object> args() {
     return args;
   }
 
-  @Nullable Duration retryAfter() {
-    return retryAfter;
+  /** Whole seconds after which trying again makes sense, for {@code Retry-After}; if known. */
+  public @Nullable String retryAfter() {
+    return retryAfter == null
+        ? null
+        : Long.toString(Math.max(1, retryAfter.plusMillis(999).toSeconds()));
   }
 }

@@ -20,7 +20,7 @@ import reactor.core.publisher.Mono;
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
-public final class ProblemHandler implements WebExceptionHandler {
+final class ProblemHandler implements WebExceptionHandler {
 
   private static final Logger log = LoggerFactory.getLogger(ProblemHandler.class);
 
@@ -46,8 +46,6 @@ public final class ProblemHandler implements WebExceptionHandler {
   public Mono<Void> handle(ServerWebExchange exchange, Throwable thrown) {
     if (exchange.getResponse().isCommitted()) {
       // too late for words: the broken connection tells the caller that the answer is incomplete
-      log.warn(
-          "Answer broken off: {}, correlation {}", thrown.toString(), Correlation.of(exchange));
       return Mono.error(thrown);
     }
     OF_THE_LOST_ANSWER.forEach(exchange.getResponse().getHeaders()::remove);
@@ -56,7 +54,8 @@ public final class ProblemHandler implements WebExceptionHandler {
     }
     Fault fault = faultOf(thrown);
     if (fault == Fault.INTERNAL) {
-      log.error("Unexpected failure, correlation {}", Correlation.of(exchange), thrown);
+      String id = exchange.getRequest().getHeaders().getFirst(Correlation.HEADER);
+      log.error("Unexpected failure, correlation {}", id, thrown);
     }
     return writer.write(exchange, fault);
   }

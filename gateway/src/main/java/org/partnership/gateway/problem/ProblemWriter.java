@@ -1,6 +1,5 @@
 package org.partnership.gateway.problem;
 
-import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.partnership.gateway.correlation.Correlation;
@@ -28,7 +27,7 @@ public final class ProblemWriter {
   }
 
   Mono<Void> write(
-      ServerWebExchange exchange, Fault fault, @Nullable Duration retryAfter, List<Object> args) {
+      ServerWebExchange exchange, Fault fault, @Nullable String retryAfter, List<Object> args) {
     ServerHttpRequest request = exchange.getRequest();
     ServerHttpResponse response = exchange.getResponse();
     Problems.Rendered problem =
@@ -36,7 +35,7 @@ public final class ProblemWriter {
             fault,
             args,
             request.getHeaders().getFirst(HttpHeaders.ACCEPT_LANGUAGE),
-            Correlation.of(exchange),
+            Correlation.choose(request.getHeaders().getFirst(Correlation.HEADER)),
             request.getPath().value());
     response.setStatusCode(HttpStatusCode.valueOf(fault.status()));
     HttpHeaders headers = response.getHeaders();
@@ -44,13 +43,9 @@ public final class ProblemWriter {
     headers.set(HttpHeaders.CONTENT_LANGUAGE, problem.language());
     headers.setContentLength(problem.body().length);
     if (retryAfter != null) {
-      headers.set(HttpHeaders.RETRY_AFTER, Long.toString(wholeSeconds(retryAfter)));
+      headers.set(HttpHeaders.RETRY_AFTER, retryAfter);
     }
     DataBuffer body = response.bufferFactory().wrap(problem.body());
     return response.writeWith(Mono.just(body));
-  }
-
-  private static long wholeSeconds(Duration duration) {
-    return Math.max(1, duration.plusMillis(999).toSeconds());
   }
 }

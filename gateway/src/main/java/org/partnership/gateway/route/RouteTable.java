@@ -1,19 +1,13 @@
 package org.partnership.gateway.route;
 
 import java.net.URI;
-import java.time.Duration;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.partnership.gateway.route.RouteProperties.Service;
 import org.partnership.gateway.route.Target.Pace;
-import org.springframework.cloud.gateway.route.Route;
-import org.springframework.cloud.gateway.support.RouteMetadataUtils;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,7 +19,6 @@ import org.springframework.stereotype.Component;
 public final class RouteTable {
 
   private static final String API = "/api/";
-  private static final Duration STREAM_BEGINS_WITHIN = Duration.ofSeconds(10);
   private static final Set<String> SHARED = Set.of("jobs", "dead-letters");
 
   private final Map<String, URI> services = new TreeMap<>();
@@ -33,14 +26,15 @@ public final class RouteTable {
   private final Map<String, Target> streams = new HashMap<>();
   private final Map<String, Map<String, Target>> shared = new HashMap<>();
   private final Map<String, Target> identity = new HashMap<>();
+  private final @Nullable URI identityUri;
 
   RouteTable(RouteProperties properties) {
     properties.services().forEach(this::add);
-    URI identityUri = properties.identityUri();
+    this.identityUri = properties.identityUri();
     if (identityUri != null) {
       for (String segment : properties.identityPaths()) {
         String pattern = "/" + segment + "/**";
-        identity.put(segment, target(Target.IDENTITY, identityUri, pattern, Pace.NORMAL, false));
+        identity.put(segment, new Target(Target.IDENTITY, pattern, Pace.NORMAL, false));
       }
     }
   }
@@ -50,18 +44,13 @@ public final class RouteTable {
     return services;
   }
 
-  /** Whether {@code /segment} belongs to an identity provider behind this gateway. */
-  public boolean isIdentity(String firstSegment) {
-    return identity.containsKey(firstSegment);
-  }
-
-  /** Every target, for Spring Cloud Gateway's own views. */
-  Collection<Target> all() {
-    return Stream.of(List.of(byResource, streams, identity), shared.values())
-        .flatMap(Collection::stream)
-        .flatMap(targets -> targets.values().stream())
-        .distinct()
-        .toList();
+  /** Where a target's service is: scheme, host and port. */
+  public URI addressOf(String service) {
+    URI address = service.equals(Target.IDENTITY) ? identityUri : services.get(service);
+    if (address == null) {
+      throw new IllegalArgumentException("no such service: " + service);
+    }
+    return address;
   }
 
   /**
@@ -101,15 +90,15 @@ public final class RouteTable {
       Pace pace = service.slow().contains(resource) ? Pace.SLOW : Pace.NORMAL;
       boolean upload = service.uploads().contains(resource);
       String pattern = API + resource + "/**";
-      addOnce(byResource, resource, target(name, service.uri(), pattern, pace, upload));
+      addOnce(byResource, resource, new Target(name, pattern, pace, upload));
       if (service.streams().contains(resource)) {
-        streams.put(resource, target(name, service.uri(), pattern, Pace.STREAM, false));
+        streams.put(resource, new Target(name, pattern, Pace.STREAM, false));
       }
     }
     for (String resource : SHARED) {
       Map<String, Target> perService = shared.computeIfAbsent(resource, unset -> new HashMap<>());
       String pattern = API + resource + "/" + name + "/**";
-      Target target = target(name, service.uri(), pattern, Pace.NORMAL, false);
+      Target target = new Target(name, pattern, Pace.NORMAL, false);
       service.aliases().forEach(alias -> addOnce(perService, alias, target));
     }
   }
@@ -120,19 +109,5 @@ public final class RouteTable {
       throw new IllegalStateException(
           key + " is routed to both " + other.service() + " and " + target.service());
     }
-  }
-
-  private static Target target(String service, URI uri, String pattern, Pace pace, boolean upload) {
-    String base = uri.getScheme() + "://" + uri.getRawAuthority();
-    Route.AsyncBuilder route =
-        Route.async()
-            .id(service + ":" + pattern + (pace == Pace.STREAM ? ":stream" : ""))
-            .uri(uri)
-            .predicate(exchange -> Target.of(exchange) != null);
-    if (pace == Pace.STREAM) {
-      // a stream may be silent for long, yet it begins at once
-      route.metadata(RouteMetadataUtils.RESPONSE_TIMEOUT_ATTR, STREAM_BEGINS_WITHIN.toMillis());
-    }
-    return new Target(service, pattern, pace, upload, base, route.build());
   }
 }

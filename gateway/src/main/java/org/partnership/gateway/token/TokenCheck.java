@@ -9,15 +9,14 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.partnership.gateway.problem.Fault;
 import org.partnership.gateway.problem.ProblemException;
-import org.springframework.security.authentication.ReactiveAuthenticationManager;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.GrantedAuthority;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -25,8 +24,6 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.JwtValidationException;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
-import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
-import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
@@ -37,12 +34,12 @@ import reactor.core.scheduler.Schedulers;
  * nothing; a bad one is never remembered.
  */
 @Component
-final class TokenCheck implements ReactiveAuthenticationManager {
+public final class TokenCheck {
 
   private final Clock clock;
   private final Duration clockSkew;
   private final JwtDecoder decoder;
-  private final Cache<String, JwtAuthenticationToken> good;
+  private final Cache<String, Caller> good;
 
   TokenCheck(TokenProperties properties, SigningKeys keys, Clock clock) {
     this.clock = clock;
@@ -61,50 +58,48 @@ final class TokenCheck implements ReactiveAuthenticationManager {
     this.decoder = nimbus;
   }
 
-  @Override
-  public Mono<Authentication> authenticate(Authentication offered) {
-    String token = ((BearerTokenAuthenticationToken) offered).getToken();
-    String hash = sha256(token);
-    JwtAuthenticationToken known = good.getIfPresent(hash);
-    if (known != null) {
-      if (isCurrent(known.getToken())) {
-        return Mono.just(known);
-      }
-      good.invalidate(hash);
-      return Mono.error(new TokenRefused(Fault.TOKEN_EXPIRED));
-    }
-    // off the event loop: a signature takes a while, reading keys may take seconds
-    return Mono.fromCallable(() -> decode(token, hash)).subscribeOn(Schedulers.boundedElastic());
+  /**
+   * The caller, if this token was seen before and is still good: the way of nearly all requests.
+   */
+  public @Nullable Caller known(String token) {
+    Caller caller = good.getIfPresent(sha256(token));
+    return caller != null && caller.expires().plus(clockSkew).isAfter(clock.instant())
+        ? caller
+        : null;
   }
 
-  private Authentication decode(String token, String hash) {
+  /**
+   * Checks a token from the beginning, off the event loop: a signature takes a while, and reading
+   * keys may take seconds.
+   *
+   * @return fails with a {@link ProblemException} that says why the token is not good, or that it
+   *     cannot be checked now
+   */
+  public Mono<Caller> check(String token) {
+    return Mono.fromCallable(() -> decode(token)).subscribeOn(Schedulers.boundedElastic());
+  }
+
+  private Caller decode(String token) {
     try {
       Jwt jwt = decoder.decode(token);
-      JwtAuthenticationToken caller =
-          new JwtAuthenticationToken(jwt, authorities(jwt), jwt.getSubject());
-      good.put(hash, caller);
+      Caller caller =
+          new Caller(jwt.getSubject(), roles(jwt), Objects.requireNonNull(jwt.getExpiresAt()));
+      good.put(sha256(token), caller);
       return caller;
     } catch (JwtValidationException e) {
-      throw new TokenRefused(
+      throw new ProblemException(
           e.getErrors().contains(TokenRules.EXPIRED) ? Fault.TOKEN_EXPIRED : Fault.TOKEN_INVALID);
     } catch (BadJwtException e) {
-      throw new TokenRefused(Fault.TOKEN_INVALID);
+      throw new ProblemException(Fault.TOKEN_INVALID);
     } catch (JwtException e) {
       throw new ProblemException(Fault.IDENTITY_UNAVAILABLE, Duration.ofSeconds(2), e);
     }
   }
 
-  private boolean isCurrent(Jwt token) {
-    Instant expires = token.getExpiresAt();
-    return expires != null && expires.plus(clockSkew).isAfter(clock.instant());
-  }
-
-  private static List<GrantedAuthority> authorities(Jwt jwt) {
+  private static Set<String> roles(Jwt jwt) {
     return jwt.getClaim("roles") instanceof List<?> roles
-        ? roles.stream()
-            .<GrantedAuthority>map(role -> new SimpleGrantedAuthority("ROLE_" + role))
-            .toList()
-        : List.of();
+        ? roles.stream().map(String::valueOf).collect(Collectors.toUnmodifiableSet())
+        : Set.of();
   }
 
   private static String sha256(String token) {

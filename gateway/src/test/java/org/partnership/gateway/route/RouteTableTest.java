@@ -83,8 +83,6 @@ class RouteTableTest {
         .isEqualTo(Target.IDENTITY);
     assertThat(local.find("/login", false)).isNotNull();
     assertThat(local.find("/local/users", false)).isNull();
-    assertThat(local.isIdentity("oauth2")).isTrue();
-    assertThat(asShipped.isIdentity("oauth2")).isFalse();
   }
 
   @Test

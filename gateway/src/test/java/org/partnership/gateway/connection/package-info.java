@@ -1,0 +1,4 @@
+@NullMarked
+package org.partnership.gateway.connection;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.partnership.gateway.door;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.partnership.gateway.edge;
-
-import org.jspecify.annotations.NullMarked;
