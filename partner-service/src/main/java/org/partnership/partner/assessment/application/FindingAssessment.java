@@ -43,7 +43,7 @@ public class FindingAssessment {
   Found any(String id) {
     return (Ids.isId(id)
             ? partners.query(
-                Filters.eq("state.assessments.id", id), Sorts.ascending("_id"), 1)
+                Filters.eq("state.assessments._id", id), Sorts.ascending("_id"), 1)
             : List.<Stored<Partner>>of())
         .stream()
             .flatMap(p -> in(p, id).stream())

@@ -122,7 +122,7 @@ public class Flags {
 
   private Found any(String id) {
     return (Ids.isId(id)
-            ? partners.query(Filters.eq("state.flags.id", id), Sorts.ascending("_id"), 1)
+            ? partners.query(Filters.eq("state.flags._id", id), Sorts.ascending("_id"), 1)
             : List.<Stored<Partner>>of())
         .stream()
             .findFirst()

@@ -41,7 +41,7 @@ public class FindingLookalikes {
                 Filters.or(
                     Filters.in("state.search.words", registered.state().search().words()),
                     Filters.in(
-                        "state.profile.identifiers.id",
+                        "state.profile.identifiers._id",
                         profile.identifiers().stream().map(Identifier::id).toList()))),
             Sorts.descending("_id"),
             LOOKED_AT)

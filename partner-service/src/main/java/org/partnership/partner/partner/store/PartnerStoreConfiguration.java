@@ -8,7 +8,7 @@ import org.partnership.partner.partner.domain.Partner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The register's collection and its indexes. */
+/** The register's collection and its indexes; the mapping stores a nested {@code id} as {@code _id}. */
 @Configuration(proxyBeanMethods = false)
 class PartnerStoreConfiguration {
 
@@ -26,12 +26,13 @@ class PartnerStoreConfiguration {
             IndexSpec.on("state.status"),
             IndexSpec.on("state.profile.country"),
             IndexSpec.on("state.profile.categories"),
-            IndexSpec.on("state.profile.identifiers.id"),
+            IndexSpec.on("state.profile.identifiers._id"),
             IndexSpec.on("state.offices"),
             IndexSpec.on("state.eligibleUntil"),
-            IndexSpec.on("state.assessments.id"),
+            IndexSpec.on("state.statusSince"),
+            IndexSpec.on("state.assessments._id"),
             IndexSpec.on("state.assessments.status"),
-            IndexSpec.on("state.flags.id"),
+            IndexSpec.on("state.flags._id"),
             IndexSpec.on("state.flags.status")));
   }
 }

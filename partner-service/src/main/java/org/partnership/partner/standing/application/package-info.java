@@ -1,0 +1,5 @@
+/** Asking for a partner's standing. */
+@NullMarked
+package org.partnership.partner.standing.application;
+
+import org.jspecify.annotations.NullMarked;

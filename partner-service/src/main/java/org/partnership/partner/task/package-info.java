@@ -1,0 +1,5 @@
+/** What waits for a caller, and what a caller is told. */
+@NullMarked
+package org.partnership.partner.task;
+
+import org.jspecify.annotations.NullMarked;
