@@ -27,7 +27,10 @@ class ReportingPermissions {
   /** Holds for what everybody with an account may read. */
   private static final Relation OPEN_TO_ALL =
       new Relation(
-          "not-open", null, "open to all", (caller, scope, offices) -> scope.equals(Visibility.OPEN));
+          "not-open",
+          null,
+          "open to all",
+          (caller, scope, offices) -> scope.equals(Visibility.OPEN));
 
   @Bean
   PermissionTable permissionTable() {
@@ -48,8 +51,7 @@ class ReportingPermissions {
         .allow("agreement.see", Roles.PARTNER_PEOPLE, OWN_PARTNER)
         .allow("consultation.see", Roles.AUDITOR)
         .allow("consultation.see", PEOPLE, OPEN_TO_ALL)
-        .allow(
-            "consultation.see", Set.of(Roles.MODERATOR, Roles.PARTNERSHIP_OFFICER), OWN_OFFICE)
+        .allow("consultation.see", Set.of(Roles.MODERATOR, Roles.PARTNERSHIP_OFFICER), OWN_OFFICE)
         .allow("office.see", PEOPLE)
         // the feed
         .allow("events.read", MACHINES)

@@ -17,8 +17,8 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Every event in the order in which it arrived here. Not part of any generation: a rebuild leaves it
- * as it is.
+ * Every event in the order in which it arrived here. Not part of any generation: a rebuild leaves
+ * it as it is.
  */
 @Component
 public class EventLog {

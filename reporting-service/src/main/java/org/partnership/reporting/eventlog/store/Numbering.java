@@ -17,10 +17,10 @@ import org.springframework.stereotype.Component;
 
 /**
  * Numbers for the log, so that who has read up to a number never misses one that appears below it
- * later, whoever writes at the same time. A writer takes a block of numbers, writes, and reports the
- * block written; nothing from the oldest open block on is given out. A block whose writer fell silent
- * is given up, and a writer that comes back too late learns of it and numbers its events anew. Numbers
- * rise, but some stay unused.
+ * later, whoever writes at the same time. A writer takes a block of numbers, writes, and reports
+ * the block written; nothing from the oldest open block on is given out. A block whose writer fell
+ * silent is given up, and a writer that comes back too late learns of it and numbers its events
+ * anew. Numbers rise, but some stay unused.
  */
 @Component
 class Numbering {
@@ -50,8 +50,7 @@ class Numbering {
     while (true) {
       long last = last(read());
       Document block =
-          new Document("first", last + 1)
-              .append("until", Date.from(clock.instant().plus(SILENT)));
+          new Document("first", last + 1).append("until", Date.from(clock.instant().plus(SILENT)));
       boolean taken =
           control()
                   .updateOne(
@@ -84,15 +83,11 @@ class Numbering {
     if (open.stream().anyMatch(b -> b.getDate("until").toInstant().isBefore(now))) {
       control()
           .updateOne(
-              Filters.eq("_id", ID),
-              Updates.pull("open", Filters.lt("until", Date.from(now))));
+              Filters.eq("_id", ID), Updates.pull("open", Filters.lt("until", Date.from(now))));
       control = read();
       open = control.getList("open", Document.class, List.of());
     }
-    return open.stream()
-        .mapToLong(b -> Numbers.longOf(b, "first") - 1)
-        .min()
-        .orElse(last(control));
+    return open.stream().mapToLong(b -> Numbers.longOf(b, "first") - 1).min().orElse(last(control));
   }
 
   private Document read() {

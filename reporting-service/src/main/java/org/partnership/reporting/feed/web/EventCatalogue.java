@@ -13,7 +13,10 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What the services publish: every contract with its schema and example, as it is released with them. */
+/**
+ * What the services publish: every contract with its schema and example, as it is released with
+ * them.
+ */
 @Component
 class EventCatalogue {
 

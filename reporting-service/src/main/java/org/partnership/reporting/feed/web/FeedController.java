@@ -40,8 +40,7 @@ class FeedController {
   private final Freshness freshness;
   private final JsonMapper json;
 
-  FeedController(
-      EventLog log, Generations generations, Freshness freshness, JsonMapper json) {
+  FeedController(EventLog log, Generations generations, Freshness freshness, JsonMapper json) {
     this.log = log;
     this.generations = generations;
     this.freshness = freshness;
@@ -53,8 +52,7 @@ class FeedController {
    *
    * @param nextCursor where to go on, also after a page with nothing in it
    */
-  record Feed(
-      List<FeedEvent> items, String nextCursor, Map<String, Counted> countedUpTo) {}
+  record Feed(List<FeedEvent> items, String nextCursor, Map<String, Counted> countedUpTo) {}
 
   @GetMapping
   @PermittedTo("events.read")

@@ -15,7 +15,8 @@ import org.partnership.kit.security.OfficeTree;
  * The time a question is about (Q-2).
  *
  * @param date the day, in the time zone of the asker's office
- * @param before null for now; else what was recorded before this instant, the end of that day, counts
+ * @param before null for now; else what was recorded before this instant, the end of that day,
+ *     counts
  */
 public record AsOf(LocalDate date, @Nullable Instant before) {
 

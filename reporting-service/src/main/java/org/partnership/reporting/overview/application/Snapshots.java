@@ -102,9 +102,7 @@ public class Snapshots {
   private Snapshot take(Caller caller, AsOf asOf) {
     int generation = generations.serving();
     Map<String, Counted> countedUpTo =
-        asOf.before() == null
-            ? freshness.of(generation)
-            : freshness.of(generation, asOf.before());
+        asOf.before() == null ? freshness.of(generation) : freshness.of(generation, asOf.before());
     World world =
         new World(
             visible(generation, Kind.OFFICE, OfficeState.class, caller, asOf),

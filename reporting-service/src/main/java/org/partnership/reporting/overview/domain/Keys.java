@@ -12,10 +12,10 @@ import org.partnership.reporting.projection.domain.PartnerState;
 import org.partnership.reporting.projection.domain.PartnershipState;
 
 /**
- * In which groups a thing counts. What a thing does not say itself, the things it is linked to say: an
- * agreement has the categories of its partners, a partner the forms of its partnerships. A thing may
- * count in several groups; in the totals it counts once. What nothing says is {@link #UNSPECIFIED}, so
- * every thing is in some group.
+ * In which groups a thing counts. What a thing does not say itself, the things it is linked to say:
+ * an agreement has the categories of its partners, a partner the forms of its partnerships. A thing
+ * may count in several groups; in the totals it counts once. What nothing says is {@link
+ * #UNSPECIFIED}, so every thing is in some group.
  */
 final class Keys {
 
@@ -73,7 +73,8 @@ final class Keys {
         });
   }
 
-  private static Collection<String> ofPartnershipItself(Dimension by, PartnershipState partnership) {
+  private static Collection<String> ofPartnershipItself(
+      Dimension by, PartnershipState partnership) {
     return switch (by) {
       case CONTRIBUTION -> partnership.contributions();
       case FORM -> maybe(partnership.form());

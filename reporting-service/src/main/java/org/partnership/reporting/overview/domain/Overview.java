@@ -7,7 +7,9 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Figures by the groups of one dimension, and over all. The items behind them come the same way. */
+/**
+ * Figures by the groups of one dimension, and over all. The items behind them come the same way.
+ */
 public record Overview(List<Group> groups, Figures totals) {
 
   /** The figures of one group. */
@@ -27,13 +29,10 @@ public record Overview(List<Group> groups, Figures totals) {
               totals.add(item);
               item.keys()
                   .apply(by)
-                  .forEach(
-                      key -> groups.computeIfAbsent(key, k -> new Figures.Sum()).add(item));
+                  .forEach(key -> groups.computeIfAbsent(key, k -> new Figures.Sum()).add(item));
             });
     return new Overview(
-        groups.entrySet().stream()
-            .map(e -> new Group(e.getKey(), e.getValue().figures()))
-            .toList(),
+        groups.entrySet().stream().map(e -> new Group(e.getKey(), e.getValue().figures())).toList(),
         totals.figures());
   }
 

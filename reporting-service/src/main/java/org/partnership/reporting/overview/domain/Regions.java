@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.partnership.reporting.projection.domain.OfficeState;
 
 /**
- * Regions are what regional offices look after. A country lies in the region of its country offices;
- * headquarters is a region of its own.
+ * Regions are what regional offices look after. A country lies in the region of its country
+ * offices; headquarters is a region of its own.
  */
 final class Regions {
 

@@ -5,8 +5,8 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Filters: of each dimension named, a thing must have one of the values. An office stands for itself
- * and all below it.
+ * Filters: of each dimension named, a thing must have one of the values. An office stands for
+ * itself and all below it.
  */
 public record Selection(Map<Dimension, Set<String>> wanted) {
 

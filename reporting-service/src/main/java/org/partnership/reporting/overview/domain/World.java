@@ -11,8 +11,8 @@ import org.partnership.reporting.projection.domain.PartnerState;
 import org.partnership.reporting.projection.domain.PartnershipState;
 
 /**
- * Everything a caller may see, as it was known at one time, with what links it. What they may not see
- * is not in here, so no figure can tell of it.
+ * Everything a caller may see, as it was known at one time, with what links it. What they may not
+ * see is not in here, so no figure can tell of it.
  */
 public final class World {
 
@@ -33,7 +33,9 @@ public final class World {
     this.partners = partners;
     this.partnerships = partnerships;
     this.agreements = agreements;
-    partnerships.values().forEach(p -> p.partners().forEach(id -> add(partnershipsOfPartner, id, p)));
+    partnerships
+        .values()
+        .forEach(p -> p.partners().forEach(id -> add(partnershipsOfPartner, id, p)));
     agreements
         .values()
         .forEach(

@@ -59,7 +59,8 @@ record ItemsView(
   }
 
   static ItemsView of(Snapshot snapshot, List<Item> all, Paging paging) {
-    List<Item> rest = all.stream().filter(i -> paging.isAfterCursor(i, snapshot.generation())).toList();
+    List<Item> rest =
+        all.stream().filter(i -> paging.isAfterCursor(i, snapshot.generation())).toList();
     List<Item> page = rest.stream().limit(paging.limit()).toList();
     return new ItemsView(
         snapshot.asOf().date(),

@@ -8,14 +8,10 @@ import org.partnership.reporting.projection.domain.Money;
 public record MoneyView(String amount, String currency) {
 
   public static @Nullable MoneyView of(@Nullable Money money) {
-    return money == null
-        ? null
-        : new MoneyView(money.amount().toPlainString(), money.currency());
+    return money == null ? null : new MoneyView(money.amount().toPlainString(), money.currency());
   }
 
   static List<MoneyView> of(List<Money> sums) {
-    return sums.stream()
-        .map(m -> new MoneyView(m.amount().toPlainString(), m.currency()))
-        .toList();
+    return sums.stream().map(m -> new MoneyView(m.amount().toPlainString(), m.currency())).toList();
   }
 }

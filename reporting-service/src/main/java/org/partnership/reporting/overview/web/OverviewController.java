@@ -45,8 +45,7 @@ class OverviewController {
       })
   OverviewView overview(HttpServletRequest request, Caller caller) {
     OverviewQuery query = OverviewQuery.of(request);
-    return snapshots.ask(
-        caller, query.asOf(), snapshot -> OverviewView.of(snapshot, query));
+    return snapshots.ask(caller, query.asOf(), snapshot -> OverviewView.of(snapshot, query));
   }
 
   @GetMapping("/items")
@@ -68,7 +67,8 @@ class OverviewController {
     Figure wanted = figure(figure);
     Paging paging = Paging.of(limit, cursor);
     if (key != null && key.length() > KEY_MAX) {
-      throw new RefusedException(Refusal.malformed("/key", "filter-out-of-bounds", "key", 1, KEY_MAX));
+      throw new RefusedException(
+          Refusal.malformed("/key", "filter-out-of-bounds", "key", 1, KEY_MAX));
     }
     return snapshots.ask(
         caller,

@@ -48,7 +48,10 @@ public record OverviewQuery(Dimension by, Selection selection, @Nullable String 
                 () ->
                     new RefusedException(
                         Refusal.malformed(
-                            "/by", "field-not-one-of", "by", String.join(", ", Dimension.labels()))));
+                            "/by",
+                            "field-not-one-of",
+                            "by",
+                            String.join(", ", Dimension.labels()))));
   }
 
   /** The filters of a request, checked. */

@@ -63,9 +63,7 @@ record OverviewView(
         snapshot.asOf().date(),
         snapshot.countedUpTo(),
         query.by().label(),
-        overview.groups().stream()
-            .map(g -> GroupView.of(g.key(), g.figures(), query))
-            .toList(),
+        overview.groups().stream().map(g -> GroupView.of(g.key(), g.figures(), query)).toList(),
         GroupView.of(null, overview.totals(), query));
   }
 }

@@ -35,13 +35,10 @@ record Paging(int limit, @Nullable Place after) {
   private static Place place(String cursor) {
     try {
       Matcher matcher =
-          CURSOR.matcher(
-              new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8));
+          CURSOR.matcher(new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8));
       if (matcher.matches()) {
         return new Place(
-            Integer.parseInt(matcher.group(1)),
-            Kind.valueOf(matcher.group(2)),
-            matcher.group(3));
+            Integer.parseInt(matcher.group(1)), Kind.valueOf(matcher.group(2)), matcher.group(3));
       }
     } catch (IllegalArgumentException e) {
       throw invalid();

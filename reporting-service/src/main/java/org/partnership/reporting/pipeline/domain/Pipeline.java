@@ -41,8 +41,7 @@ public record Pipeline(List<Stage> stages, List<Waiting> longest) {
         agreements.entrySet().stream()
             .filter(e -> ON_THEIR_WAY.contains(e.getValue().status()))
             .map(e -> new Waiting(e.getKey(), e.getValue(), days(e.getValue(), now)))
-            .sorted(
-                Comparator.comparingLong(Waiting::days).reversed().thenComparing(Waiting::id))
+            .sorted(Comparator.comparingLong(Waiting::days).reversed().thenComparing(Waiting::id))
             .toList();
     return new Pipeline(
         ON_THEIR_WAY.stream().map(status -> stage(status, waiting)).toList(),

@@ -45,18 +45,17 @@ public record AgreementState(
     AgreementState before = known == null ? stub(fact) : known;
     return switch (fact.type()) {
       case "agreement.drafted.v1", "agreement.updated.v1" -> before.content(fact);
-      case "agreement.returned.v1" ->
-          before.moved(fact, before.sentBack + 1, before.shown);
+      case "agreement.returned.v1" -> before.moved(fact, before.sentBack + 1, before.shown);
       case "agreement.approved.v1" -> before.moved(fact, before.sentBack, true);
       case "agreement.submitted.v1",
-              "agreement.signed.v1",
-              "agreement.activated.v1",
-              "agreement.ended.v1",
-              "agreement.suspended.v1",
-              "agreement.resumed.v1",
-              "agreement.terminated.v1",
-              "agreement.cancelled.v1",
-              "agreement.closed.v1" ->
+          "agreement.signed.v1",
+          "agreement.activated.v1",
+          "agreement.ended.v1",
+          "agreement.suspended.v1",
+          "agreement.resumed.v1",
+          "agreement.terminated.v1",
+          "agreement.cancelled.v1",
+          "agreement.closed.v1" ->
           before.moved(fact, before.sentBack, before.shown);
       case "agreement.put-on-hold.v1" -> before.held(fact);
       case "agreement.released-from-hold.v1" -> before.released(fact);

@@ -17,9 +17,7 @@ public record ConsultationState(
 
   static ConsultationState after(@Nullable ConsultationState known, Fact fact) {
     ConsultationState before =
-        known == null
-            ? new ConsultationState(null, "INVITED", fact.office(), FIRST_STATUS)
-            : known;
+        known == null ? new ConsultationState(null, "INVITED", fact.office(), FIRST_STATUS) : known;
     return switch (fact.type()) {
       case "consultation.created.v1", "consultation.updated.v1" -> before.content(fact);
       case "consultation.opened.v1", "consultation.closed.v1" ->

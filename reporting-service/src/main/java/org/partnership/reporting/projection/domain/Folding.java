@@ -3,8 +3,8 @@ package org.partnership.reporting.projection.domain;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a fact changes what is known of a thing. Pure and total: a type that is not known here changes
- * nothing, whatever was known before; only a fact that breaks its contract is refused.
+ * How a fact changes what is known of a thing. Pure and total: a type that is not known here
+ * changes nothing, whatever was known before; only a fact that breaks its contract is refused.
  */
 public final class Folding {
 
@@ -23,7 +23,8 @@ public final class Folding {
           case PARTNER -> PartnerState.after(state instanceof PartnerState s ? s : null, fact);
           case PARTNERSHIP ->
               PartnershipState.after(state instanceof PartnershipState s ? s : null, fact);
-          case AGREEMENT -> AgreementState.after(state instanceof AgreementState s ? s : null, fact);
+          case AGREEMENT ->
+              AgreementState.after(state instanceof AgreementState s ? s : null, fact);
           case CONSULTATION ->
               ConsultationState.after(state instanceof ConsultationState s ? s : null, fact);
           case QUESTION, COMMENT, OTHER -> new PartState();

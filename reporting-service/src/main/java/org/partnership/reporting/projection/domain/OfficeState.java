@@ -26,7 +26,8 @@ public record OfficeState(
               fact.text("parent"),
               fact.text("country"),
               fact.text("timeZone"));
-      default -> before == null ? new OfficeState(fact.subject(), "COUNTRY", null, null, null) : before;
+      default ->
+          before == null ? new OfficeState(fact.subject(), "COUNTRY", null, null, null) : before;
     };
   }
 }

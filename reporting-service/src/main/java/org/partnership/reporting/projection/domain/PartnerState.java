@@ -40,14 +40,14 @@ public record PartnerState(
       case "partner.updated.v1" -> before.profile(fact);
       case "partner.office-related.v1" -> before.relatedTo(fact.text("office"));
       case "partner.assessment-started.v1",
-              "partner.eligible.v1",
-              "partner.declined.v1",
-              "partner.expired.v1",
-              "partner.suspended.v1",
-              "partner.reinstated.v1",
-              "partner.blocked.v1",
-              "partner.unblocked.v1",
-              "partner.archived.v1" ->
+          "partner.eligible.v1",
+          "partner.declined.v1",
+          "partner.expired.v1",
+          "partner.suspended.v1",
+          "partner.reinstated.v1",
+          "partner.blocked.v1",
+          "partner.unblocked.v1",
+          "partner.archived.v1" ->
           before.status(fact.text("to", before.status));
       default -> before;
     };

@@ -42,8 +42,7 @@ public record PartnershipState(
   static PartnershipState after(@Nullable PartnershipState known, Fact fact) {
     PartnershipState before = known == null ? stub(fact) : known;
     return switch (fact.type()) {
-      case "partnership.created.v1" ->
-          before.content(fact).step(fact.text("step", FIRST_STEP));
+      case "partnership.created.v1" -> before.content(fact).step(fact.text("step", FIRST_STEP));
       case "partnership.updated.v1" -> before.content(fact);
       case "partnership.moved.v1" -> before.step(fact.text("to", before.step));
       default -> before;

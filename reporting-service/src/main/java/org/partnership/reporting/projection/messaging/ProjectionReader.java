@@ -20,11 +20,11 @@ import org.partnership.reporting.projection.store.Projector;
  *
  * <p>While a generation is being built, every batch goes into it as well, before it goes into the
  * serving one. That is what makes the switch safe without a pause: an event whose batch was polled
- * before the building began lies below the end of the topic that the builder reads to; every other one
- * is written to both by whoever reads it, or is left to the builder when the builder has not come to
- * its subject's mark yet. So once the builder finds nothing behind, the new generation has everything
- * the old one has, and keeps having it. The standing is read after the batch was polled; that order
- * matters.
+ * before the building began lies below the end of the topic that the builder reads to; every other
+ * one is written to both by whoever reads it, or is left to the builder when the builder has not
+ * come to its subject's mark yet. So once the builder finds nothing behind, the new generation has
+ * everything the old one has, and keeps having it. The standing is read after the batch was polled;
+ * that order matters.
  */
 final class ProjectionReader implements SubjectReader {
 

@@ -20,8 +20,8 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Which generation of the projection serves, and which one is being built beside it: one document, so
- * that a switch is one atomic write. Numbers are never used again.
+ * Which generation of the projection serves, and which one is being built beside it: one document,
+ * so that a switch is one atomic write. Numbers are never used again.
  */
 @Component
 public class Generations {
@@ -91,13 +91,15 @@ public class Generations {
     createIndexes(generation);
   }
 
-  /** Makes the generation that was being built the one that answers: one write, from one to the next. */
+  /**
+   * Makes the generation that was being built the one that answers: one write, from one to the
+   * next.
+   */
   public void switchTo(int generation) {
     control()
         .updateOne(
             Filters.and(Filters.eq("_id", ID), Filters.eq("building", generation)),
-            Updates.combine(
-                Updates.set("generation", generation), Updates.unset("building")));
+            Updates.combine(Updates.set("generation", generation), Updates.unset("building")));
   }
 
   /** Stops building a generation and drops what there is of it. */

@@ -25,8 +25,7 @@ public class Projector {
   private final FactReader facts;
   private final MongoConverter converter;
 
-  Projector(
-      Generations generations, Freshness freshness, FactReader facts, MongoTemplate mongo) {
+  Projector(Generations generations, Freshness freshness, FactReader facts, MongoTemplate mongo) {
     this.generations = generations;
     this.freshness = freshness;
     this.facts = facts;
@@ -53,8 +52,8 @@ public class Projector {
   }
 
   /**
-   * Folds events, each subject's in order, onto what a generation knows; writes nothing yet. Repeats
-   * are dropped.
+   * Folds events, each subject's in order, onto what a generation knows; writes nothing yet.
+   * Repeats are dropped.
    *
    * @throws OvertakenException when a mark was moved by another writer: to be tried again
    * @throws RuntimeException when one of them can never be applied

@@ -129,7 +129,10 @@ class RebuildJob implements JobKind {
                 positions.of(r.generation())));
   }
 
-  /** Nothing is behind any more, and every batch goes into both: whenever the switch is, all is there. */
+  /**
+   * Nothing is behind any more, and every batch goes into both: whenever the switch is, all is
+   * there.
+   */
   private void takeOver(String id, Rebuild rebuild, Progress progress) {
     int generation = rebuild.generation();
     if (generations.serving() != generation) {

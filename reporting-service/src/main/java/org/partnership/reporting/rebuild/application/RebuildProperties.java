@@ -11,7 +11,8 @@ import org.springframework.validation.annotation.Validated;
  * How a rebuild goes about its work.
  *
  * @param batch how many events are applied together
- * @param grace how long a generation that no longer serves is kept for questions still being answered
+ * @param grace how long a generation that no longer serves is kept for questions still being
+ *     answered
  * @param patience how long a store or broker that is away is waited for
  */
 @Validated

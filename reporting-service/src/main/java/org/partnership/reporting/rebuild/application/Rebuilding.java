@@ -90,8 +90,7 @@ public class Rebuilding implements Recovery {
             stored ->
                 stored
                     .state()
-                    .accept(
-                        reason, act.caller().id(), positions.of(stored.state().generation())));
+                    .accept(reason, act.caller().id(), positions.of(stored.state().generation())));
     submit(id, takeOver(id), act);
     return accepted;
   }
@@ -133,10 +132,7 @@ public class Rebuilding implements Recovery {
   public void recover() {
     Act act = Act.ofPlatform("rebuild", clock.instant(), null, null);
     List<Stored<Rebuild>> open =
-        rebuilds.query(
-            Filters.eq("state.open", "open"),
-            Sorts.ascending("_id"),
-            1);
+        rebuilds.query(Filters.eq("state.open", "open"), Sorts.ascending("_id"), 1);
     for (Stored<Rebuild> rebuild : open) {
       switch (rebuild.state().status()) {
         case FILLING -> submit(rebuild.id(), rebuild.id(), act);

@@ -126,10 +126,7 @@ final class ReplayLane {
   private void write(List<Read> reads) {
     Map<String, List<Event>> bySubject = new LinkedHashMap<>();
     reads.forEach(
-        r ->
-            bySubject
-                .computeIfAbsent(r.event().subject(), s -> new ArrayList<>())
-                .add(r.event()));
+        r -> bySubject.computeIfAbsent(r.event().subject(), s -> new ArrayList<>()).add(r.event()));
     try {
       projector.applyWhatFollows(generation, source, bySubject);
     } catch (RuntimeException e) {

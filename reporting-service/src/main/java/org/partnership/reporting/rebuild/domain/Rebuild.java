@@ -14,8 +14,8 @@ import org.partnership.reporting.rebuild.domain.RebuildEvent.Started;
 import org.partnership.reporting.rebuild.domain.RebuildEvent.Switched;
 
 /**
- * One rebuild (Q-3). What is equal to what serves takes its place by itself; what differs waits for an
- * operator's decision, which has a reason.
+ * One rebuild (Q-3). What is equal to what serves takes its place by itself; what differs waits for
+ * an operator's decision, which has a reason.
  *
  * @param generation the one that is built
  * @param instead the one that served when it began
@@ -79,8 +79,7 @@ public record Rebuild(
   /** Begins one. */
   public static Decision<Rebuild> start(int generation, int instead) {
     return Decision.accept(
-        new Rebuild(
-            Status.FILLING, generation, instead, null, null, List.of(), null, null, OPEN),
+        new Rebuild(Status.FILLING, generation, instead, null, null, List.of(), null, null, OPEN),
         new Started(generation, instead));
   }
 

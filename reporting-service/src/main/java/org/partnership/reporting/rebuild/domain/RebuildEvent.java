@@ -29,8 +29,7 @@ public sealed interface RebuildEvent extends DomainEvent {
    * @param countedUpTo per service the newest event it counted then
    * @param reason why an operator takes it although it differs; none when it is equal
    */
-  record Accepted(
-      int generation, Map<String, CountedUpTo> countedUpTo, @Nullable String reason)
+  record Accepted(int generation, Map<String, CountedUpTo> countedUpTo, @Nullable String reason)
       implements RebuildEvent {
     @Override
     public String type() {

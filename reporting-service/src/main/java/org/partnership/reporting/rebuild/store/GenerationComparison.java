@@ -22,8 +22,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Compares two generations while both go on growing: every version of every thing at the same
- * position, then what each holds as current where both are at the same position. What only one has is
- * looked at once more at the end: it is a difference only if the other has gone past it without.
+ * position, then what each holds as current where both are at the same position. What only one has
+ * is looked at once more at the end: it is a difference only if the other has gone past it without.
  */
 @Component
 public class GenerationComparison {
@@ -44,8 +44,7 @@ public class GenerationComparison {
    * @param versions how many were compared
    * @param behind whether the new one lacks something that it has not come to yet
    */
-  public record Outcome(
-      long versions, long differences, List<Difference> shown, boolean behind) {}
+  public record Outcome(long versions, long differences, List<Difference> shown, boolean behind) {}
 
   /**
    * Compares.

@@ -17,7 +17,11 @@ public class RebuildStoreConfiguration {
 
   private static final AggregateType<Rebuild> TYPE =
       AggregateType.root(
-          "rebuild", "rebuilds", Rebuild.class, r -> null, IndexSpec.unique(ONE_OPEN, "state.open"));
+          "rebuild",
+          "rebuilds",
+          Rebuild.class,
+          r -> null,
+          IndexSpec.unique(ONE_OPEN, "state.open"));
 
   @Bean
   AggregateStore<Rebuild> rebuilds(AggregateStores stores) {

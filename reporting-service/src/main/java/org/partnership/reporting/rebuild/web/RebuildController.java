@@ -75,8 +75,7 @@ class RebuildController {
       Caller caller) {
     QueryParameters.onlyKnown(request, "limit", "cursor");
     return Listing.page(
-            rebuilds,
-            new Listing.Query(Filters.empty(), "createdAt", true, limit, cursor, false))
+            rebuilds, new Listing.Query(Filters.empty(), "createdAt", true, limit, cursor, false))
         .map(r -> RebuildView.of(r, caller, access));
   }
 
@@ -85,9 +84,7 @@ class RebuildController {
   @Operation(summary = "A rebuild, with the differences found")
   ResponseEntity<RebuildView> get(@PathVariable String id, Caller caller) {
     Stored<Rebuild> rebuild =
-        rebuilds
-            .find(id)
-            .orElseThrow(() -> new RefusedException(Refusal.notFound("rebuild", id)));
+        rebuilds.find(id).orElseThrow(() -> new RefusedException(Refusal.notFound("rebuild", id)));
     return Etags.ok(rebuild, RebuildView.of(rebuild, caller, access));
   }
 

@@ -51,7 +51,6 @@ record RebuildView(
         rebuild.reason(),
         rebuild.decidedBy(),
         "/api/jobs/reporting-service/" + stored.id(),
-        access.allowed(
-            caller, Rebuild.LIFE_CYCLE.actionsFrom(rebuild.status()), Scope.NONE));
+        access.allowed(caller, Rebuild.LIFE_CYCLE.actionsFrom(rebuild.status()), Scope.NONE));
   }
 }

@@ -9,8 +9,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Tells an event for people, in their language: the text {@code told.{type}} with the fields that it
- * names. A type that has no text yet is told by its name, so that nothing is left out.
+ * Tells an event for people, in their language: the text {@code told.{type}} with the fields that
+ * it names. A type that has no text yet is told by its name, so that nothing is left out.
  */
 @Component
 class Teller {

@@ -22,8 +22,8 @@ import org.partnership.reporting.projection.store.Things;
 import org.springframework.stereotype.Component;
 
 /**
- * Q-2: the timeline of a thing, of itself and its parts. It is there for whom the thing is there; what
- * is internal to an office or to an assessment is left out for those who may not read it.
+ * Q-2: the timeline of a thing, of itself and its parts. It is there for whom the thing is there;
+ * what is internal to an office or to an assessment is left out for those who may not read it.
  */
 @Component
 public class TellingTimeline {
@@ -119,8 +119,7 @@ public class TellingTimeline {
     String firstWord = type.substring(0, Math.max(0, type.indexOf('.')));
     if (ASSESSING.contains(firstWord)) {
       return root instanceof PartnerState partner
-          && (visibility.seesAssessments(caller, partner)
-              || type.equals("assessment.decided.v1"));
+          && (visibility.seesAssessments(caller, partner) || type.equals("assessment.decided.v1"));
     }
     return !(caller instanceof Caller.PartnerPerson && BEFORE_SENT.contains(type));
   }

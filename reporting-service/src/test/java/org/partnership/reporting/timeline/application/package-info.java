@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.partnership.reporting.timeline.application;
+
+import org.jspecify.annotations.NullMarked;
