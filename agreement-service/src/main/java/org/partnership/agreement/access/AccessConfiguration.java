@@ -91,9 +91,6 @@ class AccessConfiguration {
             OWN_OFFICE)
         .allow(Actions.AGREEMENT_SIGN_ON_PAPER, PARTNER_SIGNATORY, OWN_PARTNER)
         .allow(
-            Actions.AGREEMENT_CONFIRM_SIGNATURE,
-            AUTHORIZED_OFFICER,
-            OWN_OFFICE,
-            NOT_WHO_PREPARED);
+            Actions.AGREEMENT_CONFIRM_SIGNATURE, AUTHORIZED_OFFICER, OWN_OFFICE, NOT_WHO_PREPARED);
   }
 }

@@ -6,8 +6,8 @@ import org.partnership.kit.refusal.Refusal;
 import org.partnership.kit.refusal.RefusedException;
 
 /**
- * A page of a thing's history, oldest first. Nothing is ever inserted before its end, so a place in it
- * stays what it is.
+ * A page of a thing's history, oldest first. Nothing is ever inserted before its end, so a place in
+ * it stays what it is.
  *
  * @param nextCursor null on the last page
  */

@@ -26,7 +26,10 @@ import org.jspecify.annotations.Nullable;
  * @param capUsd most that may be agreed, in USD
  */
 public record KindRules(
-    Set<PartnerCategory> with, Transfers transfers, boolean committee, @Nullable BigDecimal capUsd) {
+    Set<PartnerCategory> with,
+    Transfers transfers,
+    boolean committee,
+    @Nullable BigDecimal capUsd) {
 
   private static final Set<PartnerCategory> ANY = EnumSet.allOf(PartnerCategory.class);
   private static final boolean COMMITTEE = true;

@@ -20,8 +20,7 @@ public record Money(String amount, String currency) {
    */
   public static Money of(BigDecimal amount, String currency) {
     int decimals = Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
-    return new Money(
-        amount.setScale(decimals, RoundingMode.UNNECESSARY).toPlainString(), currency);
+    return new Money(amount.setScale(decimals, RoundingMode.UNNECESSARY).toPlainString(), currency);
   }
 
   /** For comparing and adding. */

@@ -21,8 +21,8 @@ public record MoneyBody(
    * The sum.
    *
    * @param pointer of this field, for the refusal
-   * @throws RefusedException 400 when the currency does not exist, has fewer decimals, or the sum is
-   *     nothing
+   * @throws RefusedException 400 when the currency does not exist, has fewer decimals, or the sum
+   *     is nothing
    */
   public Money toMoney(String pointer) {
     try {
@@ -33,7 +33,6 @@ public record MoneyBody(
     } catch (ArithmeticException | IllegalArgumentException e) {
       // Said below: not a sum of an existing currency.
     }
-    throw new RefusedException(
-        Refusal.malformed(pointer, "money-invalid", amount, currency));
+    throw new RefusedException(Refusal.malformed(pointer, "money-invalid", amount, currency));
   }
 }

@@ -63,7 +63,8 @@ public class Facets {
             List.of(
                 Aggregates.match(filter),
                 Aggregates.group("$" + path, Accumulators.sum("count", 1))))
-        .forEach((Document d) -> counts.put(String.valueOf(d.get("_id")), Numbers.longOf(d, "count")));
+        .forEach(
+            (Document d) -> counts.put(String.valueOf(d.get("_id")), Numbers.longOf(d, "count")));
     return counts;
   }
 }

@@ -29,7 +29,10 @@ public record ListSort(String path, boolean descending) {
     if (path == null) {
       throw new RefusedException(
           Refusal.malformed(
-              "/sort", "field-not-one-of", "sort", String.join(", ", new TreeSet<>(paths.keySet()))));
+              "/sort",
+              "field-not-one-of",
+              "sort",
+              String.join(", ", new TreeSet<>(paths.keySet()))));
     }
     return new ListSort(path, descending);
   }

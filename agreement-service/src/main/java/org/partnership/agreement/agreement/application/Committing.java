@@ -12,8 +12,8 @@ import org.partnership.agreement.eligibility.domain.Question;
 import org.springframework.stereotype.Component;
 
 /**
- * A-2: asks P-7 for what commits an office, at the moment of the decision. When a lost race makes the
- * decision be taken again, an answer to the same question may be used again while it is fresh.
+ * A-2: asks P-7 for what commits an office, at the moment of the decision. When a lost race makes
+ * the decision be taken again, an answer to the same question may be used again while it is fresh.
  */
 @Component
 class Committing {

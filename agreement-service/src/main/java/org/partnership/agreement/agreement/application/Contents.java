@@ -13,7 +13,9 @@ import org.partnership.agreement.kind.AgreementKind;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** the exact content that is approved and signed, as canonical JSON (RFC 8785), and its hash. */
+/**
+ * A-6: the exact content that is approved and signed, as canonical JSON (RFC 8785), and its hash.
+ */
 @Component
 public class Contents {
 

@@ -26,9 +26,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * What the calendar does with agreements: the start date makes a signed one active, the day after the
- * end date a running one ended, each by the day of its office. Often enough for every time zone's
- * midnight; what cannot be done now, because P-7 says no or cannot be asked, is tried again.
+ * What the calendar does with agreements: the start date makes a signed one active, the day after
+ * the end date a running one ended, each by the day of its office. Often enough for every time
+ * zone's midnight; what cannot be done now, because P-7 says no or cannot be asked, is tried again.
  */
 @Component
 class DateSweep implements PeriodicWork {

@@ -59,8 +59,7 @@ public class DraftingAgreement {
     String id = Ids.forNewThing(act);
     Optional<Stored<Agreement>> before =
         act.idempotency() == null ? Optional.empty() : agreements.find(id);
-    return holds.followNow(
-        before.orElseGet(() -> create(id, command, office, partnership, act)));
+    return holds.followNow(before.orElseGet(() -> create(id, command, office, partnership, act)));
   }
 
   private Stored<Agreement> create(
@@ -71,14 +70,10 @@ public class DraftingAgreement {
     int year = days.today(office, act.now()).getYear();
     String number = numbers.reserve(id, office, command.kind(), year);
     return commands.create(
-        agreements,
-        id,
-        Agreement.draft(number, command.kind(), office, terms, Actor.of(act)),
-        act);
+        agreements, id, Agreement.draft(number, command.kind(), office, terms, Actor.of(act)), act);
   }
 
-  private static String office(
-      DraftCommand command, @Nullable Details partnership, Caller caller) {
+  private static String office(DraftCommand command, @Nullable Details partnership, Caller caller) {
     String asked = command.office();
     if (asked != null) {
       return asked;
@@ -90,15 +85,12 @@ public class DraftingAgreement {
   }
 
   /** Offices that take part in the partnership may read what puts it in writing. */
-  private static Terms withOfficesOf(
-      @Nullable Details partnership, String office, Terms terms) {
+  private static Terms withOfficesOf(@Nullable Details partnership, String office, Terms terms) {
     if (partnership == null || !terms.otherOffices().isEmpty()) {
       return terms;
     }
     return terms.withOtherOffices(
-        Stream.concat(
-                Stream.of(partnership.office()),
-                partnership.otherOffices().stream())
+        Stream.concat(Stream.of(partnership.office()), partnership.otherOffices().stream())
             .filter(o -> !o.equals(office))
             .distinct()
             .toList());

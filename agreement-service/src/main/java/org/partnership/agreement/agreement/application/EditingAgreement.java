@@ -41,8 +41,7 @@ public class EditingAgreement {
    *
    * @param change gives the new terms of an agreement
    */
-  public Stored<Agreement> edit(
-      String id, Changes change, IfMatch ifMatch, Act act) {
+  public Stored<Agreement> edit(String id, Changes change, IfMatch ifMatch, Act act) {
     Stored<Agreement> edited =
         commands.change(
             agreements,
@@ -63,8 +62,7 @@ public class EditingAgreement {
   private Decision<Agreement> edited(Agreement now, Terms wanted, Act act) {
     Decision<Agreement> decision = Reviewing.edit(now, wanted, Actor.of(act));
     if (decision instanceof Decision.Accepted<Agreement> && !wanted.equals(now.terms())) {
-      check.require(
-          wanted, now.office(), check.partnership(wanted, act.caller()), act.caller());
+      check.require(wanted, now.office(), check.partnership(wanted, act.caller()), act.caller());
     }
     return decision;
   }

@@ -25,8 +25,8 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
 /**
- * A-10: brings open agreements after the standing of their partners. Each remembers up to which event
- * of a partner it has followed, so repeats, and an older run that wakes up late, do nothing.
+ * A-10: brings open agreements after the standing of their partners. Each remembers up to which
+ * event of a partner it has followed, so repeats, and an older run that wakes up late, do nothing.
  */
 @Component
 class HoldFollower implements DisposableBean {
@@ -85,15 +85,13 @@ class HoldFollower implements DisposableBean {
     List<Stored<Agreement>> page;
     do {
       page =
-          agreements.query(
-              AgreementFilters.openOf(partnerId, after), Sorts.ascending("_id"), PAGE);
+          agreements.query(AgreementFilters.openOf(partnerId, after), Sorts.ascending("_id"), PAGE);
       followTogether(page, partnerId, mark);
       after = page.isEmpty() ? after : page.get(page.size() - 1).id();
     } while (page.size() == PAGE);
   }
 
-  private void followTogether(
-      List<Stored<Agreement>> page, String partnerId, StandingMark mark) {
+  private void followTogether(List<Stored<Agreement>> page, String partnerId, StandingMark mark) {
     CompletableFuture<?>[] all =
         page.stream()
             .map(a -> CompletableFuture.runAsync(() -> follow(a, partnerId, mark), executor))
@@ -109,8 +107,7 @@ class HoldFollower implements DisposableBean {
     if (!Holding.concerns(known.state(), partnerId, mark)) {
       return known;
     }
-    Act act =
-        Act.ofPlatform("hold-follower", clock.instant(), mark.eventId(), mark.traceparent());
+    Act act = Act.ofPlatform("hold-follower", clock.instant(), mark.eventId(), mark.traceparent());
     return commands.change(
         agreements,
         known.id(),

@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * A-10 as a process that survives: a partner's reading says that there is something to follow until
- * every agreement has. Whoever dies in between leaves it to the next start, or to another instance; a
- * store that is away is waited for.
+ * every agreement has. Whoever dies in between leaves it to the next start, or to another instance;
+ * a store that is away is waited for.
  */
 @Component
 class HoldProcess implements StandingFollower, Recovery, DisposableBean {

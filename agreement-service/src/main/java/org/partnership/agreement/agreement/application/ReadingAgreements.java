@@ -33,8 +33,7 @@ public class ReadingAgreements {
 
   /** One agreement; 404 unless the caller may see it. */
   public Stored<Agreement> get(String id, Caller caller) {
-    Stored<Agreement> stored =
-        agreements.find(id).orElseThrow(() -> missing("agreement", id));
+    Stored<Agreement> stored = agreements.find(id).orElseThrow(() -> missing("agreement", id));
     require(stored, caller, Actions.AGREEMENT_READ);
     return stored;
   }

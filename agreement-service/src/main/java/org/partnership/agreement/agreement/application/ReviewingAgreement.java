@@ -36,8 +36,7 @@ public class ReviewingAgreement {
   }
 
   /** Submits it. */
-  public Stored<Agreement> submit(
-      String id, @Nullable String comment, IfMatch ifMatch, Act act) {
+  public Stored<Agreement> submit(String id, @Nullable String comment, IfMatch ifMatch, Act act) {
     Committing.Asked asked = committing.ask();
     return commands.change(
         agreements,
@@ -46,8 +45,7 @@ public class ReviewingAgreement {
         act,
         stored -> reading.require(stored, act.caller(), Actions.AGREEMENT_SUBMIT),
         stored ->
-            Reviewing.submit(
-                stored.state(), comment, asked.about(stored.state()), Actor.of(act)));
+            Reviewing.submit(stored.state(), comment, asked.about(stored.state()), Actor.of(act)));
   }
 
   /** Sends it back to its writers. */
@@ -62,8 +60,7 @@ public class ReviewingAgreement {
   }
 
   /** Approves it for signature. */
-  public Stored<Agreement> approve(
-      String id, @Nullable String comment, IfMatch ifMatch, Act act) {
+  public Stored<Agreement> approve(String id, @Nullable String comment, IfMatch ifMatch, Act act) {
     Committing.Asked asked = committing.ask();
     return commands.change(
         agreements,

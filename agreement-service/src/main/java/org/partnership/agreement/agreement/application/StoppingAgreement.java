@@ -48,8 +48,7 @@ public class StoppingAgreement {
    *
    * @param action its name in the table
    */
-  public Stored<Agreement> stop(
-      String id, String action, String reason, IfMatch ifMatch, Act act) {
+  public Stored<Agreement> stop(String id, String action, String reason, IfMatch ifMatch, Act act) {
     Stop stop = STOPS.get(action);
     if (stop == null) {
       throw new IllegalArgumentException(action + " is none of " + List.copyOf(STOPS.keySet()));

@@ -42,8 +42,7 @@ class TermsCheck {
         .orElseThrow(
             () ->
                 new RefusedException(
-                    Refusal.policy(
-                        Reason.plain("partnership-unknown", id).at("/partnershipId"))));
+                    Refusal.policy(Reason.plain("partnership-unknown", id).at("/partnershipId"))));
   }
 
   /** Refuses an office that has no part in the partnership, and names that nobody knows. */

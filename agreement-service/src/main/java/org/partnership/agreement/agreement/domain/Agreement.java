@@ -107,8 +107,7 @@ public record Agreement(
     return Optional.of(Refusal.policy("agreement-on-hold", reasons));
   }
 
-  Agreement moved(
-      AgreementStatus to, String action, @Nullable String reason, Actor actor) {
+  Agreement moved(AgreementStatus to, String action, @Nullable String reason, Actor actor) {
     return new Agreement(
         number,
         kind,

@@ -128,8 +128,7 @@ public sealed interface AgreementEvent extends DomainEvent {
   }
 
   /** Every party has signed; the day is that of the last signature. */
-  record Signed(
-      AgreementStatus from, AgreementStatus to, String contentSha256, LocalDate signedOn)
+  record Signed(AgreementStatus from, AgreementStatus to, String contentSha256, LocalDate signedOn)
       implements AgreementEvent {
     @Override
     public String type() {
@@ -191,8 +190,7 @@ public sealed interface AgreementEvent extends DomainEvent {
   }
 
   /** It is settled and finally reviewed. */
-  record Closed(AgreementStatus from, AgreementStatus to, String reason)
-      implements AgreementEvent {
+  record Closed(AgreementStatus from, AgreementStatus to, String reason) implements AgreementEvent {
     @Override
     public String type() {
       return "agreement.closed.v1";

@@ -11,11 +11,7 @@ import org.partnership.agreement.eligibility.domain.RestsOn;
  * @param contentSha256 hash of the content that was approved
  */
 public record Approval(
-    String by,
-    Instant at,
-    @Nullable String comment,
-    String contentSha256,
-    List<RestsOn> restsOn) {
+    String by, Instant at, @Nullable String comment, String contentSha256, List<RestsOn> restsOn) {
 
   public Approval {
     restsOn = List.copyOf(restsOn);

@@ -24,7 +24,9 @@ public final class Holding {
         && !now.holds().hasFollowed(partnerId, mark.position());
   }
 
-  /** Follows a change of a partner's standing; one that has been followed, or overtaken, is none. */
+  /**
+   * Follows a change of a partner's standing; one that has been followed, or overtaken, is none.
+   */
   public static Decision<Agreement> follow(
       Agreement now, String partnerId, StandingMark mark, Actor actor) {
     if (!concerns(now, partnerId, mark)) {

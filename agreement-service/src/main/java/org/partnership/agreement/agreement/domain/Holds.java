@@ -35,8 +35,7 @@ public record Holds(
   /** Whether a change of a partner's standing, or a later one, has been followed. */
   public boolean hasFollowed(String partnerId, Position position) {
     return followed.stream()
-        .anyMatch(
-            f -> f.partnerId().equals(partnerId) && f.position().compareTo(position) >= 0);
+        .anyMatch(f -> f.partnerId().equals(partnerId) && f.position().compareTo(position) >= 0);
   }
 
   Holds following(String partnerId, StandingMark mark) {

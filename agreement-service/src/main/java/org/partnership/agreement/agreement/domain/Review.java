@@ -43,8 +43,7 @@ public record Review(
 
   /** Changed by somebody after it was approved. */
   Review changedBy(String id) {
-    return new Review(
-        draftedBy, with(id), submission, approval, returnedComment, timesReturned);
+    return new Review(draftedBy, with(id), submission, approval, returnedComment, timesReturned);
   }
 
   private List<String> with(String id) {

@@ -40,8 +40,7 @@ public final class Reviewing {
     }
     if (!now.signatures().isEmpty()) {
       edited =
-          edited.with(
-              List.of(), HistoryEntry.noted(actor, "agreement.signatures-voided", CHANGED));
+          edited.with(List.of(), HistoryEntry.noted(actor, "agreement.signatures-voided", CHANGED));
       events.add(new AgreementEvent.SignaturesVoided(CHANGED));
     }
     return Decision.accept(Holding.withoutFormerPartners(edited, events, actor), events);
@@ -58,8 +57,7 @@ public final class Reviewing {
     if (!clearance.given()) {
       return Decision.refuse(notEligible(clearance));
     }
-    Submission submission =
-        new Submission(actor.id(), actor.at(), comment, clearance.restsOn());
+    Submission submission = new Submission(actor.id(), actor.at(), comment, clearance.restsOn());
     AgreementStatus to = AgreementLife.TABLE.target(Actions.AGREEMENT_SUBMIT);
     return Decision.accept(
         now.moved(to, Actions.AGREEMENT_SUBMIT, comment, actor)

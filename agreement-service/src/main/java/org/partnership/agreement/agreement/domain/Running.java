@@ -92,9 +92,7 @@ public final class Running {
     AgreementStatus to = AgreementLife.TABLE.target(Actions.AGREEMENT_ACTIVATE);
     events.add(new AgreementEvent.Activated(signed.status(), to, restsOn));
     Agreement active =
-        signed
-            .moved(to, Actions.AGREEMENT_ACTIVATE, null, actor)
-            .activationRestsOn(restsOn);
+        signed.moved(to, Actions.AGREEMENT_ACTIVATE, null, actor).activationRestsOn(restsOn);
     return today.isAfter(active.terms().endDate()) ? ended(active, events, actor) : active;
   }
 
@@ -111,8 +109,7 @@ public final class Running {
       return Decision.refuse(impossible.get());
     }
     AgreementStatus to = AgreementLife.TABLE.target(action);
-    return Decision.accept(
-        now.moved(to, action, reason, actor), told.by(now.status(), to, reason));
+    return Decision.accept(now.moved(to, action, reason, actor), told.by(now.status(), to, reason));
   }
 
   private static Optional<Refusal> notBefore(LocalDate day, LocalDate today) {

@@ -93,23 +93,19 @@ public final class Signing {
       Agreement now, SignCommand command, String contentSha256, LocalDate latest, Actor actor) {
     String party = command.party();
     if (!now.parties().contains(party)) {
-      return Optional.of(
-          Refusal.policy(Reason.of("A-6", "not-a-party", party).at("/party")));
+      return Optional.of(Refusal.policy(Reason.of("A-6", "not-a-party", party).at("/party")));
     }
     if (!now.unsigned().contains(party)) {
       return Optional.of(Refusal.conflict(Reason.of("A-6", "signed-already", party)));
     }
     if (!command.contentSha256().equals(contentSha256)) {
-      return Optional.of(
-          Refusal.conflict(Reason.of("A-6", "content-changed", contentSha256)));
+      return Optional.of(Refusal.conflict(Reason.of("A-6", "content-changed", contentSha256)));
     }
     if (command.signedOn().isAfter(latest)) {
       return Optional.of(
-          Refusal.policy(
-              Reason.of("A-6", "signed-in-future", command.signedOn()).at("/signedOn")));
+          Refusal.policy(Reason.of("A-6", "signed-in-future", command.signedOn()).at("/signedOn")));
     }
-    boolean ownHand =
-        party.equals(now.office()) && command.method() == SignatureMethod.SCREEN;
+    boolean ownHand = party.equals(now.office()) && command.method() == SignatureMethod.SCREEN;
     return ownHand ? FourEyes.refusal(now, Actions.AGREEMENT_SIGN, actor) : Optional.empty();
   }
 
@@ -120,8 +116,7 @@ public final class Signing {
       return Optional.of(Refusal.conflict(Reason.of("A-6", "signed-already", waiting.party())));
     }
     if (!waiting.contentSha256().equals(contentSha256)) {
-      return Optional.of(
-          Refusal.conflict(Reason.of("A-6", "content-changed", contentSha256)));
+      return Optional.of(Refusal.conflict(Reason.of("A-6", "content-changed", contentSha256)));
     }
     if (waiting.enteredBy().equals(actor.id())) {
       return Optional.of(Refusal.forbidden(Reason.of("R-1", "four-eyes", action)));

@@ -63,9 +63,7 @@ public final class AgreementFilters {
   /** In force under a partnership, of a kind that lets something change hands. */
   public static Bson transferringUnder(String partnershipId) {
     return Filters.and(
-        under(partnershipId),
-        Filters.in(STATUS, IN_FORCE),
-        Filters.in("state.kind", TRANSFERRING));
+        under(partnershipId), Filters.in(STATUS, IN_FORCE), Filters.in("state.kind", TRANSFERRING));
   }
 
   /** Signed ones that may have begun somewhere. */

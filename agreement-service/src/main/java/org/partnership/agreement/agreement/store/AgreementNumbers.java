@@ -16,9 +16,10 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * A-3: numbers {@code {office}/{KIND}/{year}/{sequence}}. A document per office, kind and year counts
- * them out, each once; what was counted out for an agreement is kept with its id, so that a repeated
- * request gets the same. A number whose agreement never came to be is a gap, never given again.
+ * A-3: numbers {@code {office}/{KIND}/{year}/{sequence}}. A document per office, kind and year
+ * counts them out, each once; what was counted out for an agreement is kept with its id, so that a
+ * repeated request gets the same. A number whose agreement never came to be is a gap, never given
+ * again.
  */
 @Component
 public class AgreementNumbers {

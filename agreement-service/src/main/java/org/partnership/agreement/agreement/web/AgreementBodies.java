@@ -65,8 +65,7 @@ final class AgreementBodies {
     }
     if (body.endDate().isBefore(body.startDate())) {
       throw new RefusedException(
-          Refusal.malformed(
-              "/endDate", "end-before-start", body.startDate(), body.endDate()));
+          Refusal.malformed("/endDate", "end-before-start", body.startDate(), body.endDate()));
     }
   }
 

@@ -24,8 +24,8 @@ record AgreementBody(
     @PlainText(max = 60) @Nullable String partnershipId,
     @NotNull @Size(min = 1, max = 20) List<@NotNull @PlainText(max = 60) String> partnerIds,
     @Pattern(regexp = OfficeNames.PATTERN) @Nullable String office,
-    @Size(max = 150) @Nullable
-        List<@NotNull @Pattern(regexp = OfficeNames.PATTERN) String> otherOffices,
+    @Size(max = 150)
+        @Nullable List<@NotNull @Pattern(regexp = OfficeNames.PATTERN) String> otherOffices,
     @NotNull @PlainText(max = 300) String title,
     @NotNull LocalDate startDate,
     @NotNull LocalDate endDate,

@@ -134,8 +134,7 @@ class AgreementController {
     Stored<Agreement> stored = reading.get(id, caller);
     Contents.Content content = contents.of(stored.state());
     return Etags.ok(
-        stored,
-        new ContentView(id, stored.version(), content.canonical(), content.sha256()));
+        stored, new ContentView(id, stored.version(), content.canonical(), content.sha256()));
   }
 
   @GetMapping("/api/agreements/{id}/history")

@@ -112,8 +112,7 @@ class AgreementLifeController {
 
   private ResponseEntity<AgreementView> stop(
       String id, String action, WhyBody why, IfMatch ifMatch, Act act) {
-    return answer(
-        stopping.stop(id, action, WhyBody.needed(why, REASON), ifMatch, act), act);
+    return answer(stopping.stop(id, action, WhyBody.needed(why, REASON), ifMatch, act), act);
   }
 
   private ResponseEntity<AgreementView> answer(Stored<Agreement> stored, Act act) {

@@ -55,8 +55,20 @@ record AgreementQuery(
 
   static void onlyKnown(HttpServletRequest request) {
     QueryParameters.onlyKnown(
-        request, "q", "kind", "status", "office", "partner", "partnership", "onHold",
-        "endsBefore", "sort", "limit", "cursor", "facets", "total");
+        request,
+        "q",
+        "kind",
+        "status",
+        "office",
+        "partner",
+        "partnership",
+        "onHold",
+        "endsBefore",
+        "sort",
+        "limit",
+        "cursor",
+        "facets",
+        "total");
   }
 
   Bson filter(Bson visible, OfficeTree offices) {

@@ -61,19 +61,15 @@ class AgreementViews {
     return switch (action) {
       case Actions.AGREEMENT_SIGN ->
           agreement.unsigned().stream()
-              .anyMatch(
-                  p -> access.permits(caller, action, AgreementScope.ofParty(agreement, p)));
+              .anyMatch(p -> access.permits(caller, action, AgreementScope.ofParty(agreement, p)));
       case Actions.AGREEMENT_SIGN_ON_PAPER ->
           agreement.unsigned().stream()
-              .anyMatch(
-                  p -> access.permits(caller, action, AgreementScope.ofPaper(agreement, p)));
+              .anyMatch(p -> access.permits(caller, action, AgreementScope.ofPaper(agreement, p)));
       case Actions.AGREEMENT_CONFIRM_SIGNATURE ->
           agreement.signatures().stream()
               .filter(s -> !s.counts())
               .anyMatch(
-                  s ->
-                      access.permits(
-                          caller, action, AgreementScope.ofConfirmation(agreement, s)));
+                  s -> access.permits(caller, action, AgreementScope.ofConfirmation(agreement, s)));
       default -> access.permits(caller, action, AgreementScope.of(agreement));
     };
   }

@@ -23,8 +23,8 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * {@code /api/agreements/{id}/signatures} and {@code /api/signatures}. A signature names the content
- * that it is under by its hash, so a version may be given but need not be.
+ * {@code /api/agreements/{id}/signatures} and {@code /api/signatures}. A signature names the
+ * content that it is under by its hash, so a version may be given but need not be.
  */
 @RestController
 @Tag(name = "Agreements")
@@ -49,10 +49,8 @@ class SignatureController {
       @RequestHeader(name = "If-Match", required = false) @Nullable String version,
       Act act) {
     String signatureId = Ids.forNewThing(act);
-    Stored<Agreement> signed =
-        signing.sign(id, body.toCommand(signatureId), ifGiven(version), act);
-    return Etags.created(
-        "/api/agreements/" + signed.id(), signed, view(signed, signatureId));
+    Stored<Agreement> signed = signing.sign(id, body.toCommand(signatureId), ifGiven(version), act);
+    return Etags.created("/api/agreements/" + signed.id(), signed, view(signed, signatureId));
   }
 
   @PostMapping("/api/signatures/{id}/confirmation")
@@ -76,7 +74,6 @@ class SignatureController {
     return agreement
         .signature(signatureId)
         .map(s -> SignatureView.of(s, stored.id(), agreement.status()))
-        .orElseThrow(
-            () -> new RefusedException(Refusal.notFound("signature", signatureId)));
+        .orElseThrow(() -> new RefusedException(Refusal.notFound("signature", signatureId)));
   }
 }

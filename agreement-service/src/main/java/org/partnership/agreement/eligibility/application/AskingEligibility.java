@@ -13,8 +13,8 @@ import org.partnership.kit.refusal.RefusedException;
 import org.springframework.stereotype.Component;
 
 /**
- * The eligibility answer for whoever wants to know (P-7). It commits to nothing: while partner-service
- * cannot be asked it rests on the reading here, and says so.
+ * The eligibility answer for whoever wants to know (P-7). It commits to nothing: while
+ * partner-service cannot be asked it rests on the reading here, and says so.
  */
 @Component
 public class AskingEligibility {

@@ -35,8 +35,7 @@ class AskingPartner {
    */
   Optional<PartnerVerdict> ask(String partnerId, Question question, Locale language) {
     StandingReply reply =
-        standings.ask(
-            partnerId, question.kind(), question.office(), question.date(), language);
+        standings.ask(partnerId, question.kind(), question.office(), question.date(), language);
     return switch (reply) {
       case StandingReply.Unreachable gone -> Optional.empty();
       case StandingReply.UnknownPartner unknown -> throw unknown(partnerId);
@@ -73,8 +72,7 @@ class AskingPartner {
   }
 
   static List<Reason> ownReasons(Readings.Read<PartnerReading> read, Question question) {
-    return KindPolicy.aboutCategories(
-        question.kind(), nameOf(read), read.state().categories());
+    return KindPolicy.aboutCategories(question.kind(), nameOf(read), read.state().categories());
   }
 
   private static String nameOf(Readings.Read<PartnerReading> read) {
@@ -83,7 +81,6 @@ class AskingPartner {
   }
 
   static RefusedException unknown(String partnerId) {
-    return new RefusedException(
-        Refusal.policy(Reason.plain("partner-unknown", partnerId)));
+    return new RefusedException(Refusal.policy(Reason.plain("partner-unknown", partnerId)));
   }
 }

@@ -17,8 +17,8 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
- * The eligibility answer for what commits an office (A-2): asked of partner-service at this moment, for
- * every partner at once. Without an answer there is no commitment.
+ * The eligibility answer for what commits an office (A-2): asked of partner-service at this moment,
+ * for every partner at once. Without an answer there is no commitment.
  */
 @Component
 public class Clearing {

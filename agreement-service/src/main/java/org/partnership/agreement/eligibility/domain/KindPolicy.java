@@ -38,8 +38,7 @@ public final class KindPolicy {
   /** P-7: the partner needs one of the categories that the kind is for. */
   public static List<Reason> aboutCategories(
       AgreementKind kind, String partner, Collection<String> categories) {
-    boolean fits =
-        KindRules.of(kind).with().stream().anyMatch(c -> categories.contains(c.name()));
+    boolean fits = KindRules.of(kind).with().stream().anyMatch(c -> categories.contains(c.name()));
     return fits
         ? List.of()
         : List.of(

@@ -7,8 +7,8 @@ import org.partnership.agreement.partner.domain.PartnerReading;
 import org.partnership.kit.refusal.Reason;
 
 /**
- * The partner's side of P-7 as far as this service's own reading tells it: for answers that commit to
- * nothing while partner-service cannot be asked.
+ * The partner's side of P-7 as far as this service's own reading tells it: for answers that commit
+ * to nothing while partner-service cannot be asked.
  */
 public final class OwnReadingPolicy {
 
@@ -18,8 +18,7 @@ public final class OwnReadingPolicy {
   public static List<Reason> reasons(PartnerReading partner, LocalDate date) {
     List<Reason> reasons = new ArrayList<>();
     if (!partner.status().equals("ELIGIBLE")) {
-      reasons.add(
-          Reason.of("P-7", "partner-not-eligible", partner.legalName(), partner.status()));
+      reasons.add(Reason.of("P-7", "partner-not-eligible", partner.legalName(), partner.status()));
     }
     LocalDate until = partner.validUntil();
     if (until != null && until.isBefore(date)) {

@@ -7,8 +7,8 @@ import org.partnership.agreement.kind.AgreementKind;
 import org.partnership.agreement.money.Money;
 
 /**
- * P-7: can these partners enter an agreement of this kind, of this amount, with this office, on this
- * date?
+ * P-7: can these partners enter an agreement of this kind, of this amount, with this office, on
+ * this date?
  */
 public record Question(
     List<String> partnerIds,

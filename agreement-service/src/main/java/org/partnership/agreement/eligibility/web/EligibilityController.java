@@ -71,14 +71,11 @@ class EligibilityController {
         request, "partnerId", "agreementKind", "office", "amount", "currency", "date");
     access.require(caller, Actions.ELIGIBILITY_ASK, Scope.ofPartner(partnerId));
     if (!Ids.isId(partnerId)) {
-      throw new RefusedException(
-          Refusal.policy(Reason.plain("partner-unknown", partnerId)));
+      throw new RefusedException(Refusal.policy(Reason.plain("partner-unknown", partnerId)));
     }
     requireOffice(office);
     LocalDate on =
-        date == null
-            ? LocalDate.ofInstant(clock.instant(), access.offices().zone(office))
-            : date;
+        date == null ? LocalDate.ofInstant(clock.instant(), access.offices().zone(office)) : date;
     Question question = new Question(List.of(partnerId), kind, money(amount, currency), office, on);
     Locale language = problems.locale(request);
     return view(question, eligibility.about(question, language), language);

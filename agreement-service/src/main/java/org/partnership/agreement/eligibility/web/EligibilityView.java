@@ -13,8 +13,8 @@ import org.partnership.agreement.money.Money;
  * @param eligible whether nothing is against it
  * @param reasons everything that is against it
  * @param checkedAt as of when the partner's side is told
- * @param basis {@code PARTNER_SERVICE}: asked now; {@code OWN_READING}: it could not be asked, this is
- *     what its events had told by {@code checkedAt}
+ * @param basis {@code PARTNER_SERVICE}: asked now; {@code OWN_READING}: it could not be asked, this
+ *     is what its events had told by {@code checkedAt}
  * @param partnerSeq number of the partner's last event that counts
  */
 record EligibilityView(

@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Partners that requests name. One whose events have not come yet may have been registered a moment
- * ago: the register is asked, and where it cannot be, the partner is taken at the caller's word, since
- * nothing is committed before P-7 has been asked.
+ * ago: the register is asked, and where it cannot be, the partner is taken at the caller's word,
+ * since nothing is committed before P-7 has been asked.
  */
 @Component
 public class KnownPartners {

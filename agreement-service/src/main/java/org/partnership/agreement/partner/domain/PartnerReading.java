@@ -45,8 +45,7 @@ public record PartnerReading(
     if (Objects.equals(before, after)) {
       return new PartnerReading(legalName, categories, now, until, standing, followPending);
     }
-    StandingMark mark =
-        new StandingMark(after, at.epoch(), at.sequence(), eventId, traceparent);
+    StandingMark mark = new StandingMark(after, at.epoch(), at.sequence(), eventId, traceparent);
     return new PartnerReading(legalName, categories, now, until, mark, true);
   }
 }

@@ -57,8 +57,7 @@ class PartnerServiceConfiguration {
 
   private static Retry retry(PartnerServiceProperties properties) {
     return Retry.of(
-        NAME,
-        RetryConfig.custom().maxAttempts(properties.tries()).waitDuration(PAUSE).build());
+        NAME, RetryConfig.custom().maxAttempts(properties.tries()).waitDuration(PAUSE).build());
   }
 
   private static CircuitBreaker breaker(MeterRegistry meters) {

@@ -58,8 +58,7 @@ final class ServiceToken {
             .body(form)
             .retrieve()
             .requiredBody(Answer.class);
-    Held fresh =
-        new Held(answer.token(), now.plusSeconds(answer.expiresIn()).minus(EARLY));
+    Held fresh = new Held(answer.token(), now.plusSeconds(answer.expiresIn()).minus(EARLY));
     held = fresh;
     return fresh.token();
   }

@@ -35,8 +35,7 @@ public class CreatingPartnership {
 
   /** Creates it at the first step of the cycle. */
   public Stored<Partnership> create(Details details, Act act) {
-    access.require(
-        act.caller(), Actions.PARTNERSHIP_CREATE, Scope.ofOffice(details.office()));
+    access.require(act.caller(), Actions.PARTNERSHIP_CREATE, Scope.ofOffice(details.office()));
     named.requireKnown(details, act.caller());
     return commands.create(
         partnerships, Ids.forNewThing(act), Partnership.start(details, Actor.of(act)), act);

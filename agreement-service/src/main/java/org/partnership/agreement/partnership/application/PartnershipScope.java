@@ -14,9 +14,7 @@ public final class PartnershipScope {
     return new Scope(
         partnership.details().office(),
         Set.copyOf(partnership.details().otherOffices()),
-        partnership.step().isSharedWithPartners()
-            ? partnership.details().partnerIds()
-            : Set.of(),
+        partnership.step().isSharedWithPartners() ? partnership.details().partnerIds() : Set.of(),
         Set.of());
   }
 }

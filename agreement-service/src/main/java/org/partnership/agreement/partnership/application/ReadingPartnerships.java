@@ -55,9 +55,7 @@ public class ReadingPartnerships {
     return partnerships
         .find(id)
         .filter(
-            s ->
-                access.permits(
-                    caller, Actions.PARTNERSHIP_READ, PartnershipScope.of(s.state())));
+            s -> access.permits(caller, Actions.PARTNERSHIP_READ, PartnershipScope.of(s.state())));
   }
 
   void require(Stored<Partnership> stored, Caller caller, String action) {

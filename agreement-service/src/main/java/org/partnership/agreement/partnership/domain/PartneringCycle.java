@@ -37,8 +37,7 @@ public final class PartneringCycle {
           .move(entering(REVIEWING), REVIEWING, MEASURING, REVISING)
           .move(entering(REVISING), REVISING, REVIEWING)
           .move(entering(INSTITUTIONALISING), INSTITUTIONALISING, REVISING)
-          .move(
-              entering(SUSTAINING_OR_TERMINATING), SUSTAINING_OR_TERMINATING, INSTITUTIONALISING)
+          .move(entering(SUSTAINING_OR_TERMINATING), SUSTAINING_OR_TERMINATING, INSTITUTIONALISING)
           .build();
 
   private PartneringCycle() {}

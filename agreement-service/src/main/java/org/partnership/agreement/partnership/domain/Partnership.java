@@ -61,8 +61,7 @@ public record Partnership(
             SearchText.of(wanted.title()),
             HistoryEntry.append(
                 history, HistoryEntry.edited(actor, Actions.PARTNERSHIP_EDIT, changes)));
-    return Decision.accept(
-        edited, PartnershipEvent.updated(edited, FieldChanges.names(changes)));
+    return Decision.accept(edited, PartnershipEvent.updated(edited, FieldChanges.names(changes)));
   }
 
   /**
@@ -85,8 +84,7 @@ public record Partnership(
     }
     List<CycleMove> longer = new ArrayList<>(moves);
     longer.add(new CycleMove(step, to, actor.at(), actor.id(), reason));
-    HistoryEntry entry =
-        HistoryEntry.moved(actor, Actions.PARTNERSHIP_MOVE, step, to, reason);
+    HistoryEntry entry = HistoryEntry.moved(actor, Actions.PARTNERSHIP_MOVE, step, to, reason);
     return Decision.accept(
         new Partnership(details, to, longer, searchText, HistoryEntry.append(history, entry)),
         new PartnershipEvent.Moved(step, to, reason));

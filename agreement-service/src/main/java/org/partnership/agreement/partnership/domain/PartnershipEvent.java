@@ -7,7 +7,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.partnership.kit.event.DomainEvent;
 
-/** What others learn of a partnership. People are left out: whether there is a focal point, not who. */
+/**
+ * What others learn of a partnership. People are left out: whether there is a focal point, not who.
+ */
 public sealed interface PartnershipEvent extends DomainEvent {
 
   /**
@@ -52,8 +54,7 @@ public sealed interface PartnershipEvent extends DomainEvent {
   record SharedRisk(String description, @Nullable String owner, String mitigation) {}
 
   /** It went to another step. */
-  record Moved(CycleStep from, CycleStep to, @Nullable String reason)
-      implements PartnershipEvent {
+  record Moved(CycleStep from, CycleStep to, @Nullable String reason) implements PartnershipEvent {
     @Override
     public String type() {
       return "partnership.moved.v1";
@@ -102,9 +103,7 @@ public sealed interface PartnershipEvent extends DomainEvent {
         .map(
             r ->
                 new SharedRisk(
-                    r.description(),
-                    sides.contains(r.owner()) ? r.owner() : null,
-                    r.mitigation()))
+                    r.description(), sides.contains(r.owner()) ? r.owner() : null, r.mitigation()))
         .toList();
   }
 }

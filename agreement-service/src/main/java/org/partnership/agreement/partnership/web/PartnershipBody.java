@@ -17,23 +17,23 @@ import org.partnership.agreement.partnership.domain.Reach;
 import org.partnership.kit.web.PlainText;
 
 /**
- * A partnership as requests carry it, whole: for creating one, and what a merge patch is applied to.
+ * A partnership as requests carry it, whole: for creating one, and what a merge patch is applied
+ * to.
  *
  * @param office lead office; the caller's own where it is left out
  * @param focalPoint id of the person who looks after it
  */
 record PartnershipBody(
     @NotNull @PlainText(max = 300) String title,
-    @Size(max = 30) @Nullable
-        List<@NotNull @PlainText(max = 1000, lines = true) String> results,
+    @Size(max = 30) @Nullable List<@NotNull @PlainText(max = 1000, lines = true) String> results,
     @NotNull @Size(min = 1, max = 4) List<@NotNull ContributionToResults> contributions,
     @NotNull Form form,
     @Nullable Engagement engagement,
     @Nullable Reach reach,
     @Size(max = 250) @Nullable List<@NotNull @Pattern(regexp = "[A-Z]{2}") String> countries,
     @Pattern(regexp = OfficeNames.PATTERN) @Nullable String office,
-    @Size(max = 150) @Nullable
-        List<@NotNull @Pattern(regexp = OfficeNames.PATTERN) String> otherOffices,
+    @Size(max = 150)
+        @Nullable List<@NotNull @Pattern(regexp = OfficeNames.PATTERN) String> otherOffices,
     @PlainText(max = 100) @Nullable String focalPoint,
     @Size(max = 100) @Nullable List<@NotNull @Valid ParticipantBody> participants,
     @PlainText(max = 5000, lines = true) @Nullable String governance,

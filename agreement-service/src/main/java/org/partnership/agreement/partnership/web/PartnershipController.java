@@ -115,14 +115,12 @@ class PartnershipController {
   @Operation(summary = "Changes what is written about a partnership (JSON merge patch)")
   ResponseEntity<PartnershipView> edit(
       @PathVariable("id") String id, @RequestBody JsonNode patch, IfMatch ifMatch, Act act) {
-    Stored<Partnership> edited =
-        editing.edit(id, details -> patched(details, patch), ifMatch, act);
+    Stored<Partnership> edited = editing.edit(id, details -> patched(details, patch), ifMatch, act);
     return Etags.ok(edited, views.whole(edited, act.caller()));
   }
 
   private Details patched(Details now, JsonNode patch) {
-    PartnershipBody body =
-        patches.apply(PartnershipBodies.body(now), patch, PartnershipBody.class);
+    PartnershipBody body = patches.apply(PartnershipBodies.body(now), patch, PartnershipBody.class);
     return PartnershipBodies.details(body, now.office());
   }
 

@@ -53,8 +53,20 @@ record PartnershipQuery(
 
   static void onlyKnown(HttpServletRequest request) {
     QueryParameters.onlyKnown(
-        request, "q", "office", "partner", "step", "form", "contribution", "country",
-        "endsBefore", "sort", "limit", "cursor", "facets", "total");
+        request,
+        "q",
+        "office",
+        "partner",
+        "step",
+        "form",
+        "contribution",
+        "country",
+        "endsBefore",
+        "sort",
+        "limit",
+        "cursor",
+        "facets",
+        "total");
   }
 
   Bson filter(Bson visible, OfficeTree offices) {

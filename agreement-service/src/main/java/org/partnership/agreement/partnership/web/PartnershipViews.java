@@ -86,17 +86,12 @@ class PartnershipViews {
 
   private List<Unmet> unmet(Partnership partnership, CycleStep to, CycleFacts facts) {
     Locale language = LocaleContextHolder.getLocale();
-    return CycleGates.unmet(partnership, to, facts).stream()
-        .map(r -> told(r, language))
-        .toList();
+    return CycleGates.unmet(partnership, to, facts).stream().map(r -> told(r, language)).toList();
   }
 
   private Unmet told(Reason reason, Locale language) {
     return new Unmet(
-        reason.code(),
-        reason.rule(),
-        texts.fact(reason, language),
-        texts.remedy(reason, language));
+        reason.code(), reason.rule(), texts.fact(reason, language), texts.remedy(reason, language));
   }
 
   private boolean isPastSunset(Partnership partnership) {

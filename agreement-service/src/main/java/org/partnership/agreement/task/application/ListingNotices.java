@@ -19,8 +19,8 @@ import org.partnership.kit.store.Stored;
 import org.springframework.stereotype.Component;
 
 /**
- * What a caller is told (A-10): that an agreement they drafted, or of a partnership whose focal point
- * they are, has gone on hold or come free. Newest first.
+ * What a caller is told (A-10): that an agreement they drafted, or of a partnership whose focal
+ * point they are, has gone on hold or come free. Newest first.
  */
 @Component
 public class ListingNotices {

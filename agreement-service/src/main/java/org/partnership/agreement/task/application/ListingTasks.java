@@ -82,8 +82,7 @@ public class ListingTasks {
     return Optional.ofNullable(stored.state().review().returnedComment())
         .map(
             comment ->
-                Task.toDo(
-                    stored, Task.Kind.AGREEMENT_RETURNED, Actions.AGREEMENT_SUBMIT, comment));
+                Task.toDo(stored, Task.Kind.AGREEMENT_RETURNED, Actions.AGREEMENT_SUBMIT, comment));
   }
 
   private Optional<Task> approval(Stored<Agreement> stored, Caller caller) {

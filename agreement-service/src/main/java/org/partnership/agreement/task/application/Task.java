@@ -39,8 +39,7 @@ public record Task(
     AGREEMENT_RELEASED_FROM_HOLD
   }
 
-  static Task toDo(
-      Stored<Agreement> stored, Kind kind, String action, @Nullable String detail) {
+  static Task toDo(Stored<Agreement> stored, Kind kind, String action, @Nullable String detail) {
     return about(
         stored, kind, action, stored.updatedAt(), stored.state().terms().startDate(), detail);
   }
