@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Keeper {
 
   private static final Duration POLL = Duration.ofMillis(100);
-  private static final Duration READY_WITHIN = Duration.ofSeconds(180);
+  private static final Duration READY_WITHIN = Duration.ofSeconds(300);
   private static final int DEATHS_AT_FIRST_START = 2;
   private static final int DEATHS_LATER = 10;
   private static final long LOG_BYTES = 10L << 20;
