@@ -17,10 +17,13 @@ final class Checkpoints implements AutoCloseable {
   static final byte[] LAST_PART = {0};
 
   private static final long LOG_LIMIT = 32L * 1024 * 1024;
-  private static final int UNSAVED_LIMIT = 16 * 1024 * 1024;
+
+  /** Changed pages that are kept in memory: a share of the heap, for writing them takes as much. */
+  private static final long UNSAVED_LIMIT =
+      Math.min(16 * 1024 * 1024, Runtime.getRuntime().maxMemory() / 16);
 
   /** Beyond this, commits wait for the checkpoint. */
-  private static final int UNSAVED_MAXIMUM = 3 * UNSAVED_LIMIT;
+  private static final long UNSAVED_MAXIMUM = 2 * UNSAVED_LIMIT;
 
   private static final long TICK_NANOS = 500_000_000;
 
@@ -58,6 +61,11 @@ final class Checkpoints implements AutoCloseable {
     this.onFailure = onFailure;
   }
 
+  /** Whether so much is changed that it should be written before more is. */
+  static boolean isMuch(MVStore store) {
+    return store.getUnsavedMemory() > UNSAVED_LIMIT;
+  }
+
   void start() {
     thread.start();
   }
@@ -77,7 +85,7 @@ final class Checkpoints implements AutoCloseable {
   }
 
   private boolean isDue() {
-    return log.size() > LOG_LIMIT || store.getUnsavedMemory() > UNSAVED_LIMIT;
+    return log.size() > LOG_LIMIT || isMuch(store);
   }
 
   /** When this returns, everything changed before the call is in the file. */
@@ -94,15 +102,14 @@ final class Checkpoints implements AutoCloseable {
   }
 
   private void commit() {
-    Runnable[] deletion = new Runnable[1];
-    journal.exclusively(
-        open -> {
+    journal.cut(
+        fixed -> {
           int part = log.number();
-          deletion[0] = log.rotate();
+          Runnable deletion = log.rotate();
           markers.put(LAST_PART, part);
-          file.commit(store, open);
+          file.commit(store, fixed);
+          deletion.run();
         });
-    deletion[0].run();
   }
 
   private void run() {

@@ -14,7 +14,8 @@ final class ChunkFile extends SingleFileStore {
   /** Small pages: a changed document costs its page and the path to it with every version. */
   private static final int PAGE_BYTES = 4 * 1024;
 
-  private static final int CACHE_MEGABYTES = 24;
+  private static final int CACHE_MEGABYTES =
+      (int) Math.clamp(Runtime.getRuntime().maxMemory() / 6 >> 20, 8, 32);
 
   private volatile Runnable fixed = () -> {};
 
@@ -31,6 +32,7 @@ final class ChunkFile extends SingleFileStore {
     fixed = onFixed;
     try {
       store.commit();
+      onFixed.run();
     } finally {
       fixed = () -> {};
     }

@@ -24,11 +24,11 @@ public final class EmbeddedStore implements AutoCloseable {
   private final StoreFile file;
   private final Listener listener;
 
-  private EmbeddedStore(@Nullable Path dataFolder, InetAddress bind, int port) {
-    file = StoreFile.open(dataFolder, false, failure::complete);
+  private EmbeddedStore(StoreOptions options) {
+    file = StoreFile.open(options.storage(), failure::complete);
     try {
       StoreBackend backend = new StoreBackend(file, Clock.systemUTC());
-      listener = new Listener(bind, port, new CommandHandler(backend, file));
+      listener = new Listener(options.bind(), options.port(), new CommandHandler(backend, file));
     } catch (RuntimeException e) {
       file.close();
       throw e;
@@ -49,12 +49,13 @@ public final class EmbeddedStore implements AutoCloseable {
    * @throws StoreStartException if the port is taken or the folder is in use
    */
   public static EmbeddedStore start(@Nullable Path dataFolder, int port) {
-    return start(dataFolder, InetAddress.getLoopbackAddress(), port);
+    StoreOptions.Storage storage =
+        dataFolder == null ? null : new StoreOptions.Storage(dataFolder, false);
+    return start(new StoreOptions(InetAddress.getLoopbackAddress(), port, storage, false));
   }
 
-  /** The same on the given interface. */
-  public static EmbeddedStore start(@Nullable Path dataFolder, InetAddress bind, int port) {
-    return new EmbeddedStore(dataFolder, bind, port);
+  static EmbeddedStore start(StoreOptions options) {
+    return new EmbeddedStore(options);
   }
 
   /** The port it listens on. */

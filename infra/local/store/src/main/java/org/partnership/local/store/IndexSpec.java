@@ -15,16 +15,9 @@ import org.jspecify.annotations.Nullable;
  * A declared index as given to {@code createIndexes}.
  *
  * @param partial only documents that match this filter are in the index; null for all
- * @param expireAfterSeconds age of the first key's date at which documents are removed; null for
- *     never
  */
 record IndexSpec(
-    String name,
-    List<IndexKey> keys,
-    boolean unique,
-    boolean sparse,
-    @Nullable Document partial,
-    @Nullable Long expireAfterSeconds) {
+    String name, List<IndexKey> keys, boolean unique, boolean sparse, @Nullable Document partial) {
 
   private static final int CANNOT_CREATE_INDEX = 67;
 
@@ -38,7 +31,6 @@ record IndexSpec(
           "unique",
           "sparse",
           "partialFilterExpression",
-          "expireAfterSeconds",
           "background",
           "_id",
           "ok");
@@ -57,14 +49,12 @@ record IndexSpec(
       }
       keys.add(new IndexKey(key.getKey(), direction.doubleValue() > 0));
     }
-    Number expiry = (Number) description.get("expireAfterSeconds");
     return new IndexSpec(
         Fields.require(description, "name", String.class),
         List.copyOf(keys),
         Utils.isTrue(description.get("unique")),
         Utils.isTrue(description.get("sparse")),
-        (Document) description.get("partialFilterExpression"),
-        expiry == null ? null : expiry.longValue());
+        (Document) description.get("partialFilterExpression"));
   }
 
   private static MongoServerError refused(String reason) {
@@ -76,8 +66,7 @@ record IndexSpec(
     return sameKeys(other)
         && unique == other.unique
         && sparse == other.sparse
-        && Objects.equals(partial, other.partial)
-        && Objects.equals(expireAfterSeconds, other.expireAfterSeconds);
+        && Objects.equals(partial, other.partial);
   }
 
   private boolean sameKeys(IndexSpec other) {

@@ -22,13 +22,29 @@ import org.jspecify.annotations.Nullable;
  */
 final class Journal implements AutoCloseable {
 
+  /** How groups are made durable. */
+  interface Commits {
+
+    /** Makes one group durable; never a structural one. */
+    void commit(ChangeGroup group);
+
+    /** Called after each commit, with no lock held. */
+    void committed();
+
+    /** Makes everything durable at once, by way of {@link Journal#cut}. */
+    void checkpoint();
+  }
+
   private record Waiting(long generation, Runnable answer) {}
+
+  /** Held while a group is taken and made durable, so that groups follow one another. */
+  private final ReentrantLock committing = new ReentrantLock();
 
   private final ReentrantReadWriteLock gate = new ReentrantReadWriteLock();
   private final ReentrantLock monitor = new ReentrantLock();
   private final Condition work = monitor.newCondition();
   private final Queue<Waiting> waiting = new ArrayDeque<>();
-  private final Consumer<ChangeGroup> commit;
+  private final Commits commits;
   private final Consumer<Throwable> onFailure;
   private final Thread committer;
 
@@ -45,14 +61,12 @@ final class Journal implements AutoCloseable {
   private boolean closed;
 
   /**
-   * @param commit makes a group durable
-   * @param onFailure told when that failed; no answer is given any more
+   * @param onFailure told when a commit failed; no answer is given any more
    */
-  Journal(Consumer<ChangeGroup> commit, Consumer<Throwable> onFailure) {
-    this.commit = commit;
+  Journal(Commits commits, Consumer<Throwable> onFailure) {
+    this.commits = commits;
     this.onFailure = onFailure;
-    this.committer = Thread.ofPlatform().name("store-committer").daemon().unstarted(this::run);
-    committer.start();
+    this.committer = Thread.ofPlatform().name("store-committer").daemon().start(this::run);
   }
 
   /** Runs what may change the store; a commit contains all of it or nothing. */
@@ -69,22 +83,6 @@ final class Journal implements AutoCloseable {
   ChangeGroup group() {
     lastChanged = generation;
     return group;
-  }
-
-  /** Runs something while no change is half done; it may let changes go on before it ends. */
-  void exclusively(Consumer<Runnable> work) {
-    gate.writeLock().lock();
-    Runnable open =
-        () -> {
-          if (gate.isWriteLockedByCurrentThread()) {
-            gate.writeLock().unlock();
-          }
-        };
-    try {
-      work.accept(open);
-    } finally {
-      open.run();
-    }
   }
 
   /** Runs the answer as soon as everything changed up to now is committed. */
@@ -106,7 +104,11 @@ final class Journal implements AutoCloseable {
   private void run() {
     try {
       while (awaitWork()) {
-        commitGroup();
+        if (commitGroup()) {
+          commits.committed();
+        } else {
+          commits.checkpoint();
+        }
       }
     } catch (Throwable failure) {
       onFailure.accept(failure);
@@ -125,17 +127,85 @@ final class Journal implements AutoCloseable {
     }
   }
 
-  private void commitGroup() {
+  /** False, with nothing done, if the group is structural. */
+  private boolean commitGroup() {
+    committing.lock();
+    try {
+      long taken = generation;
+      ChangeGroup changes = take();
+      if (changes.isStructural()) {
+        return false;
+      }
+      commits.commit(changes);
+      release(taken);
+      return true;
+    } finally {
+      committing.unlock();
+    }
+  }
+
+  /** Takes the group at a moment when no change is half done; leaves a structural one in place. */
+  private ChangeGroup take() {
     gate.writeLock().lock();
+    try {
+      ChangeGroup taken = group;
+      if (!taken.isStructural()) {
+        next();
+      }
+      return taken;
+    } finally {
+      gate.writeLock().unlock();
+    }
+  }
+
+  private void next() {
     ChangeGroup taken = group;
-    long takenGeneration = generation;
+    spare.clear();
     group = spare;
-    generation = takenGeneration + 1;
-    gate.writeLock().unlock();
-    commit.accept(taken);
-    taken.clear();
     spare = taken;
-    release(takenGeneration);
+    generation++;
+  }
+
+  /**
+   * Runs a checkpoint between two groups: everything before the cut is committed and becomes part
+   * of it, nothing behind the cut does.
+   *
+   * @param checkpoint runs what it is given as soon as later changes cannot become part of it
+   */
+  void cut(Consumer<Runnable> checkpoint) {
+    committing.lock();
+    gate.writeLock().lock();
+    long taken = generation;
+    boolean structural = group.isStructural();
+    try {
+      if (!structural) {
+        commits.commit(group);
+      }
+      next();
+      checkpoint.accept(
+          () -> {
+            open(gate.writeLock().isHeldByCurrentThread());
+            // a log can say what follows only if what it builds on is durable already
+            if (!structural && committing.isHeldByCurrentThread()) {
+              release(taken);
+              committing.unlock();
+            }
+          });
+      if (structural) {
+        release(taken);
+      }
+    } finally {
+      open(gate.writeLock().isHeldByCurrentThread());
+      if (committing.isHeldByCurrentThread()) {
+        committing.unlock();
+      }
+    }
+  }
+
+  private void open(boolean held) {
+    if (held) {
+      gate.writeLock().unlock();
+    }
   }
 
   private void release(long nowCommitted) {

@@ -2,6 +2,8 @@ package org.partnership.local.store;
 
 import de.bwaldvogel.mongo.backend.DefaultQueryMatcher;
 import de.bwaldvogel.mongo.bson.Document;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,16 @@ record QueryPlan(
       sorting.add(document, StoreCollection.keyOf(document).bytes());
     }
     return stream(KeySource.of(sorting.sorted()), skip, limit);
+  }
+
+  /** The documents that match now; changes made while they are gone through add none. */
+  DocumentStream openFixed() {
+    List<byte[]> keys = new ArrayList<>();
+    DocumentStream found = open(0, 0);
+    while (found.hasNext()) {
+      keys.add(StoreCollection.keyOf(found.next()).bytes());
+    }
+    return stream(KeySource.of(keys), 0, 0);
   }
 
   private DocumentStream stream(KeySource source, long skip, long limit) {

@@ -33,6 +33,7 @@ final class StoreCollection extends AbstractMongoCollection<DocKey> {
   private final StoreFile file;
   private volatile List<SecondaryIndex> secondary = List.of();
   private byte @Nullable [] prepared;
+  private boolean changingMany;
 
   StoreCollection(
       MongoDatabase database,
@@ -91,13 +92,20 @@ final class StoreCollection extends AbstractMongoCollection<DocKey> {
       int limit,
       int batchSize,
       @Nullable Document fields) {
-    Iterable<Document> found = () -> find(query, orderBy, numberToSkip, limit);
+    Iterable<Document> found = () -> found(query, orderBy, numberToSkip, limit);
     if (fields == null || fields.isEmpty()) {
       return new QueryResult(found);
     }
     return new QueryResult(
         () ->
             stream(found.iterator()).flatMap(d -> project(List.of(d), fields).stream()).iterator());
+  }
+
+  /** Whoever changes many must not meet again, further on in an index, what was changed already. */
+  private DocumentStream found(Document query, @Nullable Document orderBy, int skip, int limit) {
+    boolean changes = Thread.holdsLock(this) && changingMany;
+    QueryPlan plan = QueryPlan.of(this, query, orderBy);
+    return changes ? plan.openFixed() : plan.open(skip, limit);
   }
 
   private static Stream<Document> stream(Iterator<Document> documents) {
@@ -240,7 +248,12 @@ final class StoreCollection extends AbstractMongoCollection<DocKey> {
       boolean isUpsert,
       Oplog oplog) {
     prepared = null;
-    return super.updateDocuments(selector, update, arrayFilters, isMulti, isUpsert, oplog);
+    changingMany = isMulti;
+    try {
+      return super.updateDocuments(selector, update, arrayFilters, isMulti, isUpsert, oplog);
+    } finally {
+      changingMany = false;
+    }
   }
 
   @Override

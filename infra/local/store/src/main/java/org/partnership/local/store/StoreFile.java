@@ -5,7 +5,6 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.h2.mvstore.DataUtils;
@@ -30,43 +29,37 @@ final class StoreFile implements AutoCloseable {
   private static final String MARKERS = "checkpoints";
 
   private final MVStore store;
+  private final @Nullable ChunkFile file;
   private final @Nullable Durability durability;
 
-  private record Durability(
-      ChunkFile file, ChangeLog log, Journal journal, Checkpoints checkpoints) {}
-
   /**
-   * @param folder where the file is or will be; null keeps everything in memory
-   * @param force whether each commit is forced to the disk
+   * @param storage null keeps everything in memory
    * @param onFailure told when a commit failed, after which nothing is answered any more
    * @throws StoreStartException if another process uses the folder or it cannot be written
    */
-  static StoreFile open(@Nullable Path folder, boolean force, Consumer<Throwable> onFailure) {
-    return folder == null ? new StoreFile() : new StoreFile(folder, force, onFailure);
+  static StoreFile open(StoreOptions.@Nullable Storage storage, Consumer<Throwable> onFailure) {
+    return storage == null ? new StoreFile() : new StoreFile(storage, onFailure);
   }
 
   private StoreFile() {
     store = new MVStore.Builder().open();
     store.setVersionsToKeep(0);
+    file = null;
     durability = null;
   }
 
-  private StoreFile(Path folder, boolean force, Consumer<Throwable> onFailure) {
-    ChunkFile file = openFile(folder);
+  private StoreFile(StoreOptions.Storage storage, Consumer<Throwable> onFailure) {
+    ChunkFile chunks = openFile(storage.folder());
+    file = chunks;
     store =
         new MVStore.Builder()
-            .adoptFileStore(file)
+            .adoptFileStore(chunks)
             .autoCommitDisabled()
             .autoCommitBufferSize(0)
             .open();
     store.setRetentionTime(0);
-    MVMap<byte[], Integer> markers = entries(MARKERS);
-    int lastPart = recover(folder, markers);
-    ChangeLog log = new ChangeLog(folder, force, lastPart + 1);
-    Journal journal = new Journal(this::commit, onFailure);
-    Checkpoints checkpoints = new Checkpoints(store, file, log, journal, markers, onFailure);
-    durability = new Durability(file, log, journal, checkpoints);
-    checkpoints.start();
+    MVMap<byte[], Integer> markers = openMap(MARKERS, IntegerDataType.INSTANCE);
+    durability = new Durability(storage, store, chunks, markers, this::repeat, onFailure);
   }
 
   private static ChunkFile openFile(Path folder) {
@@ -86,31 +79,16 @@ final class StoreFile implements AutoCloseable {
     }
   }
 
-  /** Repeats the changes that were committed after the last checkpoint, in their order. */
-  private int recover(Path folder, MVMap<byte[], Integer> markers) {
-    int inFile = Objects.requireNonNullElse(markers.get(Checkpoints.LAST_PART), 0);
-    int last = inFile;
-    for (int part : ChangeLog.numbers(folder)) {
-      if (part > inFile) {
-        ChangeLog.replay(folder, part, this::repeat);
-        last = part;
-      }
-    }
-    markers.put(Checkpoints.LAST_PART, last);
-    store.commit();
-    ChangeLog.numbers(folder).forEach(part -> ChangeLog.delete(folder, part));
-    return last;
-  }
-
   private void repeat(int mapId, byte[] key, byte @Nullable [] value) {
     String name = store.getMapName(mapId);
     if (name == null) {
       throw new IllegalStateException("The log speaks of a map that is not in the file: " + mapId);
     }
     if (name.startsWith(DOCUMENTS)) {
-      set(documents(name), key, value);
+      set(openMap(name, ByteArrayDataType.INSTANCE), key, value);
     } else {
-      set(entries(name), key, value == null ? null : ByteBuffer.wrap(value).getInt());
+      Integer number = value == null ? null : ByteBuffer.wrap(value).getInt();
+      set(openMap(name, IntegerDataType.INSTANCE), key, number);
     }
   }
 
@@ -122,19 +100,9 @@ final class StoreFile implements AutoCloseable {
     }
   }
 
-  private void commit(ChangeGroup group) {
-    Durability d = Objects.requireNonNull(durability);
-    if (group.isStructural()) {
-      d.checkpoints.now();
-    } else if (!group.isEmpty()) {
-      d.log.append(group);
-      d.checkpoints.afterCommit();
-    }
-  }
-
   /** Runs what may change the store; all of it becomes part of one commit. */
   <T extends @Nullable Object> T change(Supplier<T> work) {
-    return durability == null ? using(work) : durability.journal.change(() -> using(work));
+    return durability == null ? using(work) : durability.journal().change(() -> using(work));
   }
 
   /** Runs what only reads: what it has begun to read is not overwritten meanwhile. */
@@ -152,14 +120,14 @@ final class StoreFile implements AutoCloseable {
     if (durability == null) {
       answer.run();
     } else {
-      durability.journal.whenCommitted(answer);
+      durability.journal().whenCommitted(answer);
     }
   }
 
   /** Inside {@link #change}: sets a document, or removes it where the value is null. */
   void setDocument(MVMap<byte[], byte[]> map, byte[] key, byte @Nullable [] value) {
     if (durability != null) {
-      durability.journal.group().add(map.getId(), key, value);
+      durability.journal().group().add(map.getId(), key, value);
     }
     set(map, key, value);
   }
@@ -167,26 +135,31 @@ final class StoreFile implements AutoCloseable {
   /** Inside {@link #change}: sets an entry, or removes it where the value is null. */
   void setEntry(MVMap<byte[], Integer> map, byte[] key, @Nullable Integer value) {
     if (durability != null) {
-      byte[] bytes = value == null ? null : ByteBuffer.allocate(4).putInt(value).array();
-      durability.journal.group().add(map.getId(), key, bytes);
+      byte[] bytes =
+          value == null ? null : ByteBuffer.allocate(Integer.BYTES).putInt(value).array();
+      durability.journal().group().add(map.getId(), key, bytes);
     }
     set(map, key, value);
   }
 
   /** A map of documents; made if need be, which is a change. */
   MVMap<byte[], byte[]> documents(String name) {
-    return openMap(name, ByteArrayDataType.INSTANCE);
+    return made(name, ByteArrayDataType.INSTANCE);
   }
 
   /** A map of numbers; made if need be, which is a change. */
   MVMap<byte[], Integer> entries(String name) {
-    return openMap(name, IntegerDataType.INSTANCE);
+    return made(name, IntegerDataType.INSTANCE);
   }
 
-  private <V> MVMap<byte[], V> openMap(String name, DataType<V> valueType) {
+  private <V> MVMap<byte[], V> made(String name, DataType<V> valueType) {
     if (!store.hasMap(name)) {
       structureChanges();
     }
+    return openMap(name, valueType);
+  }
+
+  private <V> MVMap<byte[], V> openMap(String name, DataType<V> valueType) {
     return store.openMap(
         name,
         new MVMap.Builder<byte[], V>().keyType(ByteArrayDataType.INSTANCE).valueType(valueType));
@@ -194,7 +167,7 @@ final class StoreFile implements AutoCloseable {
 
   private void structureChanges() {
     if (durability != null) {
-      durability.journal.group().setStructural();
+      durability.journal().group().setStructural();
     }
   }
 
@@ -213,18 +186,14 @@ final class StoreFile implements AutoCloseable {
 
   /** The size of the file and its log in bytes; 0 in memory. */
   long size() {
-    return durability == null ? 0 : durability.file.size() + durability.log.size();
+    return file == null || durability == null ? 0 : file.size() + durability.logSize();
   }
 
   @Override
   public void close() {
-    if (durability == null) {
-      store.close();
-      return;
+    if (durability != null) {
+      durability.close();
     }
-    durability.journal.close();
-    durability.checkpoints.close();
     store.close();
-    durability.log.close();
   }
 }

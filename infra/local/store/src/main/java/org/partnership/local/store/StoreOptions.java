@@ -12,12 +12,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * What {@link StoreServer} can be told.
  *
- * @param data null keeps everything in memory
+ * @param storage null keeps everything in memory
  */
-record StoreOptions(InetAddress bind, int port, @Nullable Path data, boolean exitWithParent) {
+record StoreOptions(InetAddress bind, int port, @Nullable Storage storage, boolean exitWithParent) {
+
+  /**
+   * Where data is kept.
+   *
+   * @param force whether each commit is forced to the disk, so that it survives a power cut too
+   */
+  record Storage(Path folder, boolean force) {}
 
   private static final String DEFAULT_PORT = "27117";
-  private static final Set<String> NAMES = Set.of("port", "data", "bind", "exit-with-parent");
+  private static final Set<String> NAMES =
+      Set.of("port", "data", "fsync", "bind", "exit-with-parent");
 
   /**
    * @throws StoreStartException for an unknown option or a value that makes no sense
@@ -41,8 +49,12 @@ record StoreOptions(InetAddress bind, int port, @Nullable Path data, boolean exi
     return new StoreOptions(
         address(given.getOrDefault("bind", "127.0.0.1")),
         port(given.getOrDefault("port", DEFAULT_PORT)),
-        data == null || data.isBlank() ? null : Path.of(data),
-        Boolean.parseBoolean(given.get("exit-with-parent")));
+        data == null || data.isBlank() ? null : new Storage(Path.of(data), isSet(given, "fsync")),
+        isSet(given, "exit-with-parent"));
+  }
+
+  private static boolean isSet(Map<String, String> given, String name) {
+    return Boolean.parseBoolean(given.get(name));
   }
 
   private static InetAddress address(String name) {

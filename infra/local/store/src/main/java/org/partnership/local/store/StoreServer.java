@@ -5,12 +5,19 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 
 /**
- * The store as a process of its own. Options, each also by environment: {@code --port=27117}
- * ({@code STORE_PORT}), {@code --data=FOLDER} ({@code STORE_DATA}; without it nothing outlives the
- * process), {@code --bind=127.0.0.1} ({@code STORE_BIND}), {@code --exit-with-parent}: end when
- * standard input ends, that is when the process that holds its other end is gone.
+ * The store as a process of its own. Options:
  *
- * <p>Exit codes: 0 stopped, 1 a commit failed, 2 it could not start.
+ * <ul>
+ *   <li>{@code --port=27117}
+ *   <li>{@code --data=FOLDER}; without it nothing outlives the process
+ *   <li>{@code --fsync}: each commit is forced to the disk, so that it survives a power cut too
+ *   <li>{@code --bind=127.0.0.1}
+ *   <li>{@code --exit-with-parent}: end when standard input ends, that is when the process that
+ *       holds its other end is gone
+ * </ul>
+ *
+ * Each may also stand in the environment: {@code STORE_PORT}, {@code STORE_DATA} and so on. Exit
+ * codes: 1 a commit failed, 2 it could not start.
  */
 public final class StoreServer {
 
@@ -24,7 +31,7 @@ public final class StoreServer {
     long begin = System.nanoTime();
     try {
       StoreOptions options = StoreOptions.of(arguments, System.getenv());
-      EmbeddedStore store = EmbeddedStore.start(options.data(), options.bind(), options.port());
+      EmbeddedStore store = EmbeddedStore.start(options);
       Runtime.getRuntime().addShutdownHook(new Thread(store::close, "store-stop"));
       store.failure().thenAcceptAsync(cause -> Runtime.getRuntime().halt(FAILED));
       if (options.exitWithParent()) {

@@ -2,6 +2,8 @@ package org.partnership.local.store;
 
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoCollection;
@@ -123,6 +125,21 @@ public interface IndexConformance extends ConformanceDatabase {
     things.deleteOne(eq("_id", 2));
     things.createIndex(Indexes.ascending("n"), unique());
     assertThat(refusal(() -> things.insertOne(Document.parse("{_id: 3, n: 1}")))).isEqualTo(11000);
+  }
+
+  @Test
+  default void changing_the_indexed_field_of_many_changes_each_once() {
+    MongoCollection<Document> things = collection();
+    things.createIndex(Indexes.ascending("n"));
+    for (int i = 0; i < 30; i++) {
+      things.insertOne(new Document("_id", i).append("n", i % 3));
+    }
+    assertThat(things.updateMany(in("n", 0, 1, 2), Updates.inc("n", 1)).getModifiedCount())
+        .isEqualTo(30);
+    assertThat(things.countDocuments(eq("n", 3))).isEqualTo(10);
+    assertThat(things.updateMany(gte("n", 1), Updates.inc("n", 100)).getModifiedCount())
+        .isEqualTo(30);
+    assertThat(things.countDocuments(gte("n", 200))).isZero();
   }
 
   @Test
