@@ -1,7 +1,6 @@
 package org.partnership.partner.partner.domain;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +18,8 @@ final class InForce {
   static Optional<Assessment> newestDecided(List<Assessment> assessments, AssessmentKind kind) {
     return assessments.stream()
         .filter(a -> a.kind() == kind && !a.isOpen())
-        .max(Comparator.comparing(Assessment::updatedAt));
+        // One of a kind is open at a time, so they are decided in the order they stand in.
+        .reduce((earlier, later) -> later);
   }
 
   /** The status without any hold: from the newest decision on core principles. */
@@ -69,7 +69,7 @@ final class InForce {
             () ->
                 assessments.stream()
                     .filter(a -> a.verdict() != null && a.verdict().rating() != null)
-                    .max(Comparator.comparing(Assessment::updatedAt))
+                    .reduce((one, two) -> two.updatedAt().isBefore(one.updatedAt()) ? one : two)
                     .map(Assessment::verdict)
                     .map(Verdict::rating)
                     .orElse(null));

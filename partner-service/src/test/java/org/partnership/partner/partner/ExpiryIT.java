@@ -1,0 +1,131 @@
+package org.partnership.partner.partner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.partnership.partner.Partners;
+import org.partnership.partner.partner.application.ExpiringPartners;
+import org.partnership.testing.Api;
+import org.partnership.testing.Persona;
+import org.partnership.testing.PlatformTest;
+import org.partnership.testing.PublishedEvents;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+/** What the calendar does, with a clock that tests move. */
+@PlatformTest
+@Import(ExpiryIT.MovedClock.class)
+class ExpiryIT {
+
+  /** The real time, and some days more. */
+  static final class DaysAhead extends Clock {
+
+    private volatile long days;
+
+    void days(long ahead) {
+      days = ahead;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
+
+    @Override
+    public Instant instant() {
+      return Clock.systemUTC().instant().plus(Duration.ofDays(days));
+    }
+  }
+
+  @TestConfiguration(proxyBeanMethods = false)
+  static class MovedClock {
+    @Bean
+    DaysAhead daysAhead() {
+      return new DaysAhead();
+    }
+  }
+
+  @Autowired Api api;
+  @Autowired PublishedEvents events;
+  @Autowired DaysAhead clock;
+  @Autowired ExpiringPartners expiring;
+
+  private String eligibleUntil(Partners partners, String name, LocalDate day) {
+    String id = partners.prospect(name);
+    partners
+        .decide(
+            partners.submitted(id),
+            Map.of("outcome", "PASSED", "comment", "Fine.", "validUntil", day.toString()))
+        .expect(200);
+    return id;
+  }
+
+  @Test
+  void an_eligible_partner_expires_when_its_last_day_is_over_also_after_downtime() {
+    clock.days(0);
+    Partners partners = new Partners(api);
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    String soon = eligibleUntil(partners, "Soon", today.plusDays(2));
+    String later = eligibleUntil(partners, "Later", today.plusDays(40));
+    partners.focalPoint(soon);
+
+    expiring.run();
+    assertThat(partners.status(soon)).isEqualTo("ELIGIBLE");
+
+    clock.days(2);
+    expiring.run();
+    assertThat(partners.status(soon)).as("on its last day").isEqualTo("ELIGIBLE");
+
+    clock.days(12);
+    String path = "/api/partners/" + soon + "/standing?agreementKind=PCA&office=MLI";
+    assertThat(api.as(Partners.OFFICER).get(path).json().path("fit").asBoolean())
+        .as("P-7 does not wait for the sweep")
+        .isFalse();
+    expiring.run();
+    expiring.run();
+
+    assertThat(partners.status(soon)).isEqualTo("EXPIRED");
+    assertThat(partners.status(later)).isEqualTo("ELIGIBLE");
+    var expired = events.awaitOf(soon, "partner.expired.v1");
+    assertThat(expired.actor()).isEqualTo("platform:date-sweep");
+    assertThat(events.of(soon).stream().filter(e -> e.type().equals("partner.expired.v1")))
+        .hasSize(1);
+
+    partners.draft(soon);
+    assertThat(partners.status(soon)).isEqualTo("UNDER_ASSESSMENT");
+  }
+
+  @Test
+  void a_suspension_whose_review_is_due_waits_for_another_person_than_who_suspended() {
+    clock.days(0);
+    Partners partners = new Partners(api);
+    String id = partners.eligible("Due");
+    partners.act(Partners.ADMIN, id, "suspension", Map.of("reason", "Why")).expect(200);
+    String task = "suspension-" + id;
+    assertThat(tasks(Partners.ADMIN_2)).doesNotContain(task);
+
+    clock.days(91);
+
+    assertThat(tasks(Partners.ADMIN_2)).contains(task);
+    assertThat(tasks(Partners.ADMIN)).doesNotContain(task);
+    clock.days(0);
+  }
+
+  private String tasks(Persona who) {
+    return api.as(who).get("/api/tasks?limit=200").expect(200).body();
+  }
+}

@@ -1,0 +1,176 @@
+package org.partnership.partner.partner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.partnership.partner.Partners;
+import org.partnership.testing.Api;
+import org.partnership.testing.Personas;
+import org.partnership.testing.PlatformTest;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** P-9: searching the register. Every test marks its partners with a tag word in their names. */
+@PlatformTest
+class SearchIT {
+
+  @Autowired Api api;
+  private Partners partners;
+  private String mark;
+
+  @BeforeEach
+  void plant() {
+    partners = new Partners(api);
+    mark = "m" + Long.toString(System.nanoTime(), 36);
+  }
+
+  private String register(String name, Map<String, ?> more) {
+    Map<String, Object> form = Partners.form(mark + " " + name);
+    form.putAll(more);
+    return api.as(Partners.OFFICER).post("/api/partners", form).expect(201).id();
+  }
+
+  private List<String> ids(String query) {
+    return api.as(Partners.KOSOVO_OFFICER)
+        .get("/api/partners?q=" + mark + query)
+        .expect(200)
+        .json()
+        .path("items")
+        .valueStream()
+        .map(p -> p.path("id").asString())
+        .toList();
+  }
+
+  @Test
+  void P_9_by_text_in_any_name_without_accents_and_in_any_order() {
+    String id = register("Réseau Éducation", Map.of("aliases", List.of("Kalan Jɛkulu")));
+
+    assertThat(ids("%20reseau")).containsExactly(id);
+    assertThat(ids("%20EDUCATION%20r%C3%A9seau")).containsExactly(id);
+    assertThat(ids("%20kalan")).containsExactly(id);
+    assertThat(ids("%20ducat")).containsExactly(id);
+    assertThat(ids("%20water")).isEmpty();
+    assertThat(ids("%20.*")).containsExactly(id);
+  }
+
+  @Test
+  void P_9_by_every_field_several_values_of_one_are_alternatives() {
+    String water =
+        register(
+            "Water",
+            Map.of(
+                "categories", List.of("CORPORATE", "FOUNDATION"),
+                "country", "SN",
+                "reach", "GLOBAL",
+                "focusAreas", List.of("14031"),
+                "offers", List.of(Map.of("kind", "RESOURCE", "description", "Bore holes"))));
+    String youth =
+        register(
+            "Youth",
+            Map.of(
+                "categories", List.of("CIVIL_SOCIETY"),
+                "focusAreas", List.of("12250", "14010"),
+                "offers", List.of(Map.of("kind", "SKILL", "description", "Radio shows"))));
+
+    assertThat(ids("&category=CORPORATE")).containsExactly(water);
+    assertThat(ids("&category=CORPORATE&category=CIVIL_SOCIETY"))
+        .containsExactlyInAnyOrder(water, youth);
+    assertThat(ids("&country=SN")).containsExactly(water);
+    assertThat(ids("&reach=GLOBAL")).containsExactly(water);
+    assertThat(ids("&focusArea=12250")).containsExactly(youth);
+    assertThat(ids("&focusArea=140")).containsExactlyInAnyOrder(water, youth);
+    assertThat(ids("&offer=SKILL")).containsExactly(youth);
+    assertThat(ids("&offer=bore")).containsExactly(water);
+    assertThat(ids("&status=PROSPECT&office=MLI")).hasSize(2);
+    assertThat(ids("&status=BLOCKED")).isEmpty();
+    assertThat(ids("&rating=HIGH")).isEmpty();
+    assertThat(ids("&office=XKX")).isEmpty();
+    partners.focalPoint(youth);
+    api.as(Partners.KOSOVO_OFFICER)
+        .put("/api/partners/" + youth + "/offices/XKX", Map.of("notes", "n"))
+        .expect(200);
+    assertThat(ids("&office=XKX")).containsExactly(youth);
+  }
+
+  @Test
+  void pages_follow_one_another_without_gap_or_repeat_in_both_directions() {
+    List<String> made =
+        Stream.of("C", "a", "B", "e", "D").map(name -> register(name, Map.of())).toList();
+
+    for (String sort : List.of("legalName", "-legalName", "createdAt", "-updatedAt", "status")) {
+      List<String> seen = new ArrayList<>();
+      String cursor = "";
+      do {
+        Api.Answer page =
+            api.as(Partners.OFFICER)
+                .get("/api/partners?q=" + mark + "&limit=2&total=true&sort=" + sort + cursor)
+                .expect(200);
+        assertThat(page.json().path("total").asInt()).isEqualTo(5);
+        page.json().path("items").forEach(p -> seen.add(p.path("id").asString()));
+        String next = page.json().path("nextCursor").asString("");
+        cursor = next.isEmpty() ? "" : "&cursor=" + next;
+      } while (!cursor.isEmpty());
+      assertThat(seen).as(sort).containsExactlyInAnyOrderElementsOf(made);
+    }
+    assertThat(ids("&sort=legalName").get(0)).isEqualTo(made.get(1));
+  }
+
+  @Test
+  void facets_count_what_matches_by_every_filter() {
+    register("One", Map.of("categories", List.of("CORPORATE", "FOUNDATION")));
+    register("Two", Map.of("categories", List.of("CORPORATE"), "country", "SN"));
+
+    var facets =
+        api.as(Partners.OFFICER)
+            .get("/api/partners?q=" + mark + "&limit=1&facets=true")
+            .expect(200)
+            .json()
+            .path("facets");
+
+    assertThat(facets.path("category").toString())
+        .isEqualTo(
+            "[{\"value\":\"CORPORATE\",\"count\":2},{\"value\":\"FOUNDATION\",\"count\":1}]");
+    assertThat(facets.path("country").size()).isEqualTo(2);
+    assertThat(facets.path("status").get(0).path("count").asInt()).isEqualTo(2);
+    assertThat(
+            api.as(Partners.OFFICER)
+                .get("/api/partners?q=" + mark + "&facets=status,office")
+                .expect(200)
+                .json()
+                .path("facets")
+                .size())
+        .isEqualTo(2);
+  }
+
+  @Test
+  void a_partners_own_people_find_nobody_but_themselves() {
+    String own = register("Own", Map.of());
+    register("Other", Map.of());
+    Api viewer = api.as(Personas.partnerPerson("search-viewer", own, "partner-viewer"));
+
+    Api.Answer all = viewer.get("/api/partners?total=true&facets=status").expect(200);
+
+    assertThat(all.json().path("items")).hasSize(1);
+    assertThat(all.json().path("total").asInt()).isEqualTo(1);
+    assertThat(all.json().path("facets").path("status").get(0).path("count").asInt()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "limit=0", "limit=100000", "limit=x", "limit=-1", "sort=moon", "cursor=abc", "colour=red",
+        "category=MOON", "status=eligible", "facets=moon", "focusArea=12", "total=maybe",
+        "q=%00", "rating=5"
+      })
+  void a_query_that_is_not_understood_is_refused_and_says_why(String query) {
+    Api.Answer answer = api.as(Partners.OFFICER).get("/api/partners?" + query).expect(400);
+    assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+    assertThat(answer.json().path("reasons")).isNotEmpty();
+  }
+}
