@@ -48,6 +48,40 @@ class RoutingIT extends GatewayTestBase {
   }
 
   @Test
+  void a_question_about_the_head_is_answered_without_a_body() throws IOException {
+    String answer =
+        RawHttp.send(
+            port,
+            "HEAD /api/partners HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                + "Authorization: Bearer "
+                + officer()
+                + "\r\n\r\n");
+
+    assertThat(RawHttp.status(answer)).isEqualTo(200);
+    assertThat(answer).endsWith("\r\n\r\n");
+  }
+
+  @Test
+  void answers_without_a_body_pass() {
+    PLATFORM.service("partner").answer("/api/partners/gone", 204, "");
+
+    get("/api/partners/gone").exchange().expectStatus().isNoContent().expectBody().isEmpty();
+  }
+
+  @Test
+  void a_change_without_a_body_says_so_to_the_service() {
+    FakeService.Echo echo =
+        echo(
+            http.post()
+                .uri("/api/agreements/7/submission")
+                .headers(h -> h.setBearerAuth(officer())));
+
+    assertThat(echo.headers())
+        .containsEntry("content-length", "0")
+        .doesNotContainKey("transfer-encoding");
+  }
+
+  @Test
   void an_unknown_address_is_404_for_a_caller() {
     get("/api/nothing-of-the-kind")
         .exchange()

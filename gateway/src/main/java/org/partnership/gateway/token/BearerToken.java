@@ -24,24 +24,9 @@ public final class BearerToken {
       throw new ProblemException(Fault.TOKEN_INVALID);
     }
     String token = header.substring(SCHEME.length()).trim();
-    if (token.isEmpty() || !isMadeOfTokenCharacters(token)) {
+    if (token.isEmpty()) {
       throw new ProblemException(Fault.TOKEN_INVALID);
     }
     return token;
-  }
-
-  private static boolean isMadeOfTokenCharacters(String token) {
-    for (int i = 0; i < token.length(); i++) {
-      char c = token.charAt(i);
-      boolean fits =
-          (c >= 'a' && c <= 'z')
-              || (c >= 'A' && c <= 'Z')
-              || (c >= '0' && c <= '9')
-              || "-._~+/=".indexOf(c) >= 0;
-      if (!fits) {
-        return false;
-      }
-    }
-    return true;
   }
 }
