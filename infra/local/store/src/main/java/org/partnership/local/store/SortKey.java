@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Values as bytes whose unsigned order is MongoDB's order of values, so that a sorted map of bytes
  * serves equality, ranges, prefixes and sorting. Numbers of all types share one order; each encoded
- * value ends by itself, so keys of several values are simply joined.
+ * value ends by itself, so keys of several values are simply joined. A descending value is in order
+ * only if another value follows it, which the document's own key always does.
  */
 final class SortKey {
 
@@ -64,6 +65,10 @@ final class SortKey {
   SortKey append(byte[] encoded) {
     out.writeBytes(encoded);
     return this;
+  }
+
+  int size() {
+    return out.size();
   }
 
   byte[] toBytes() {

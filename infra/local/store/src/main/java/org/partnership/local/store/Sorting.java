@@ -18,11 +18,13 @@ final class Sorting {
   private static final int MEMORY_LIMIT = 64 * 1024 * 1024;
   private static final int EXCEEDED = 292;
 
-  private record Entry(byte[] sortKey, byte[] documentKey) {}
+  /** The sort key and behind it the document's own key, which decides between equals. */
+  private record Entry(byte[] key, int documentKeyAt) {}
+
+  private static final int ENTRY_OVERHEAD = 64;
 
   private static final Comparator<Entry> ORDER =
-      Comparator.comparing(Entry::sortKey, Arrays::compareUnsigned)
-          .thenComparing(Entry::documentKey, Arrays::compareUnsigned);
+      Comparator.comparing(Entry::key, Arrays::compareUnsigned);
 
   private final List<IndexKey> fields = new ArrayList<>();
   private final long wanted;
@@ -49,9 +51,10 @@ final class Sorting {
       // the smallest key of the field alone is the array's first element in the asked direction
       key.append(IndexKeys.of(List.of(field), document).keys().iterator().next());
     }
-    byte[] sortKey = key.toBytes();
-    entries.add(new Entry(sortKey, documentKey));
-    bytes += sortKey.length + documentKey.length + 64L;
+    int documentKeyAt = key.size();
+    Entry entry = new Entry(key.append(documentKey).toBytes(), documentKeyAt);
+    entries.add(entry);
+    bytes += size(entry);
     if (wanted > 0 && entries.size() > 2 * wanted + 1000) {
       keepWanted();
     }
@@ -66,12 +69,18 @@ final class Sorting {
   private void keepWanted() {
     entries.sort(ORDER);
     entries = new ArrayList<>(entries.subList(0, (int) wanted));
-    bytes = entries.stream().mapToLong(e -> e.sortKey.length + e.documentKey.length + 64L).sum();
+    bytes = entries.stream().mapToLong(Sorting::size).sum();
+  }
+
+  private static long size(Entry entry) {
+    return entry.key.length + ENTRY_OVERHEAD;
   }
 
   /** The documents' keys in order. */
   List<byte[]> sorted() {
     entries.sort(ORDER);
-    return entries.stream().map(Entry::documentKey).toList();
+    return entries.stream()
+        .map(e -> Arrays.copyOfRange(e.key, e.documentKeyAt, e.key.length))
+        .toList();
   }
 }

@@ -39,7 +39,7 @@ class StoreKillTest {
       long before = ledger.acknowledged();
       writeAndKill(store, ledger, 300 + random.nextInt(MAX_MILLIS));
       store = StoreProcess.start(folder);
-      try (MongoClient client = client(store)) {
+      try (MongoClient client = MongoClients.create(store.uri())) {
         assertThat(ledger.disagreements(client)).as("round %d, seed %d", round, SEED).isEmpty();
       }
       System.out.printf(
@@ -72,8 +72,8 @@ class StoreKillTest {
         MongoClientSettings.builder()
             .applyConnectionString(new ConnectionString(store.uri()))
             .applyToConnectionPoolSettings(pool -> pool.maxSize(WRITERS + 2).maxConnecting(WRITERS))
-            .applyToClusterSettings(
-                cluster -> cluster.serverSelectionTimeout(500, TimeUnit.MILLISECONDS))
+            .retryReads(false)
+            .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(5, TimeUnit.SECONDS))
             .build());
   }
 }

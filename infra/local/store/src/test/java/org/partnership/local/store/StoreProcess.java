@@ -27,7 +27,9 @@ final class StoreProcess implements AutoCloseable {
   }
 
   static StoreProcess start(Path folder, String... options) {
-    Process process = launch("--data=" + folder, "--port=0", options);
+    List<String> all = new ArrayList<>(List.of("--data=" + folder, "--port=0"));
+    all.addAll(List.of(options));
+    Process process = launch(all.toArray(String[]::new));
     BufferedReader output = new BufferedReader(process.inputReader(StandardCharsets.UTF_8));
     try {
       String line = output.readLine();
@@ -43,7 +45,7 @@ final class StoreProcess implements AutoCloseable {
     }
   }
 
-  static Process launch(String data, String port, String... options) {
+  static Process launch(String... options) {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -54,12 +56,10 @@ final class StoreProcess implements AutoCloseable {
                 "-XX:+ExitOnOutOfMemoryError",
                 "-cp",
                 System.getProperty("java.class.path"),
-                StoreServer.class.getName(),
-                data,
-                port));
+                StoreServer.class.getName()));
     command.addAll(List.of(options));
     try {
-      return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+      return new ProcessBuilder(command).start();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
