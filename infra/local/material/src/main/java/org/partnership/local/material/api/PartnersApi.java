@@ -90,13 +90,13 @@ public final class PartnersApi {
         Json.object("reason", reason, "reviewDate", reviewDate));
   }
 
-  /** Blocks a partner for all offices. */
-  public Answer block(String user, Answer partner, String key, String reason) {
+  /** Blocks a partner for all offices, for a red flag. */
+  public Answer block(String user, Answer partner, String key, String reason, String flagId) {
     return platform.act(
         user,
         "/api/partners/" + partner.id() + "/blocking",
         "partner:" + key + ":blocking",
         partner,
-        Json.object("reason", reason));
+        Json.object("reason", reason, "flagId", flagId));
   }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.partnership.local.material.api.AssessmentsApi;
 import org.partnership.local.material.api.BindingsApi;
+import org.partnership.local.material.api.FlagsApi;
 import org.partnership.local.material.api.PartnersApi;
 import org.partnership.local.material.data.Organisation;
 import org.partnership.local.material.data.Organisation.AssessmentStage;
@@ -24,6 +25,7 @@ final class LoadingPartners {
   private final Platform platform;
   private final PartnersApi partners;
   private final AssessmentsApi assessments;
+  private final FlagsApi flags;
   private final BindingsApi bindings;
   private final People people;
   private final Register ids;
@@ -35,6 +37,7 @@ final class LoadingPartners {
     this.platform = platform;
     this.partners = new PartnersApi(platform);
     this.assessments = new AssessmentsApi(platform);
+    this.flags = new FlagsApi(platform);
     this.bindings = new BindingsApi(platform);
     this.people = people;
     this.ids = ids;
@@ -122,9 +125,19 @@ final class LoadingPartners {
   private Answer hold(Organisation it, Answer partner) {
     String reason = it.reason() == null ? "Illustrative." : it.reason();
     String review = today.plusDays(REVIEW_IN_DAYS).toString();
-    return it.target() == Standing.BLOCKED
-        ? partners.block(People.HQ_ADMIN, partner, it.key(), reason)
-        : partners.suspend(People.HQ_ADMIN, partner, it.key(), reason, review);
+    if (it.target() != Standing.BLOCKED) {
+      return partners.suspend(People.HQ_ADMIN, partner, it.key(), reason, review);
+    }
+    String flag =
+        flags.red(
+            people.officer(it.office()),
+            people.admin(it.office()),
+            People.HQ_ADMIN,
+            partner.id(),
+            it.key(),
+            reason);
+    // The flag is part of the partner: its version moved on.
+    return partners.block(People.HQ_ADMIN, readAsHq(it), it.key(), reason, flag);
   }
 
   /** Whether an organisation ends up suspended or blocked. */

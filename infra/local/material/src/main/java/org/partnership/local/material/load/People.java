@@ -37,6 +37,11 @@ final class People {
     return of(office) + "-authorized";
   }
 
+  /** The administrator of an office, or of the nearest one above it that has people. */
+  String admin(String office) {
+    return of(office) + "-admin";
+  }
+
   private String of(String code) {
     @Nullable Office office = offices.get(code);
     while (office != null) {
