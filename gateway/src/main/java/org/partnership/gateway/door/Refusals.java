@@ -11,6 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
+import reactor.netty.channel.AbortedException;
 
 /** Whatever failed on the way: the caller gets a problem in our own words, the log the cause. */
 @Component
@@ -39,6 +40,10 @@ final class Refusals {
 
   /** Sends it; fails if an answer had begun, which breaks the connection off. */
   Mono<Void> send(Visit visit, Throwable failure) {
+    if (failure instanceof AbortedException) {
+      // the caller has gone: there is nobody to tell
+      return Mono.empty();
+    }
     if (visit.response().hasSentHeaders()) {
       log.warn("Answer broken off: {}, correlation {}", failure, visit.correlationId());
       return Mono.error(failure);

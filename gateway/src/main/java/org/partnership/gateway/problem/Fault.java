@@ -18,7 +18,7 @@ public enum Fault {
   UNSUPPORTED_MEDIA_TYPE(415, "unsupported-media-type"),
   RATE_LIMITED(429, "rate-limited"),
   HEADERS_TOO_LARGE(431, "headers-too-large"),
-  INTERNAL(500, "internal"),
+  INTERNAL(500, "internal-fault"),
   /** The service could not be reached, or its circuit breaker is open: nothing was done. */
   SERVICE_UNAVAILABLE(503, "service-unavailable"),
   /** The service has all the work in hand that the gateway gives it at a time. */

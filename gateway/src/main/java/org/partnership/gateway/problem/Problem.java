@@ -24,5 +24,10 @@ record Problem(
     String correlationId,
     @Nullable String instance) {
 
-  record Reason(String code, String message) {}
+  /**
+   * One reason.
+   *
+   * @param fact in the caller's language
+   */
+  record Reason(String code, String fact) {}
 }
