@@ -30,8 +30,7 @@ class BadInputIT {
 
   private static Map<String, Object> with(String field, Object value) {
     Map<String, Object> body =
-        new HashMap<>(
-            Map.of("title", "T", "languages", List.of("en"), "visibility", "PUBLIC"));
+        new HashMap<>(Map.of("title", "T", "languages", List.of("en"), "visibility", "PUBLIC"));
     body.put(field, value);
     return body;
   }
@@ -100,9 +99,14 @@ class BadInputIT {
     moderator.patch(space, Map.of("office", "VNM"), before).expectProblem(400, "field-unknown");
     moderator.patch(space, Map.of("status", "CLOSED"), before).expectProblem(400, "field-unknown");
     moderator
-        .patch(space, Map.of("title", "New", "closesOn", "1999-01-01", "opensOn", "2000-01-01"), before)
+        .patch(
+            space,
+            Map.of("title", "New", "closesOn", "1999-01-01", "opensOn", "2000-01-01"),
+            before)
         .expect(422);
-    moderator.patch(space, Map.of("title", "New"), "nonsense").expectProblem(400, "if-match-malformed");
+    moderator
+        .patch(space, Map.of("title", "New"), "nonsense")
+        .expectProblem(400, "if-match-malformed");
     assertThat(lounge.etag(MALI_MODERATOR, space)).isEqualTo(before);
   }
 
@@ -120,8 +124,7 @@ class BadInputIT {
     moderator
         .post(
             space + "/commitments",
-            Map.of(
-                "text", Map.of("en", "x"), "owner", Map.of("kind", "OFFICE", "code", "MARS")))
+            Map.of("text", Map.of("en", "x"), "owner", Map.of("kind", "OFFICE", "code", "MARS")))
         .expectProblem(422, "commitment-not-acceptable");
     moderator.post(space + "/commitments", Map.of("text", Map.of("en", "x"))).expect(400);
     moderator

@@ -62,8 +62,7 @@ class IsolationIT {
 
   private Full full(String visibility) {
     String space =
-        lounge.opened(
-            lounge.draft(visibility, "Secret title", MALI_MODERATOR), MALI_MODERATOR);
+        lounge.opened(lounge.draft(visibility, "Secret title", MALI_MODERATOR), MALI_MODERATOR);
     lounge.admit(space, EDITOR);
     String question = lounge.ask(space, 1, null);
     String comment = lounge.say(question, EDITOR, "Secret words").expect(201).id();
@@ -121,8 +120,7 @@ class IsolationIT {
             "POST",
             s + "/commitments",
             space + "/commitments",
-            Map.of(
-                "text", Map.of("en", "x"), "owner", Map.of("kind", "OFFICE", "code", "MLI"))),
+            Map.of("text", Map.of("en", "x"), "owner", Map.of("kind", "OFFICE", "code", "MLI"))),
         new Operation("GET", s + "/members", space + "/members", null),
         new Operation("DELETE", s + "/members/me", space + "/members/me", null),
         new Operation("GET", m, member, null),
@@ -147,8 +145,7 @@ class IsolationIT {
         new Operation("POST", c + "/hiding", comment + "/hiding", why),
         new Operation("POST", c + "/restoring", comment + "/restoring", why),
         new Operation("POST", c + "/pinning", comment + "/pinning", null),
-        new Operation(
-            "GET", "/api/commitments/{id}", "/api/commitments/" + f.commitment(), null),
+        new Operation("GET", "/api/commitments/{id}", "/api/commitments/" + f.commitment(), null),
         new Operation(
             "PATCH",
             "/api/commitments/{id}",
@@ -206,12 +203,7 @@ class IsolationIT {
     Full full = full("INVITED");
     List<Persona> outsiders =
         List.of(
-            OTHER_EDITOR,
-            COLLEAGUE,
-            MALI_FINANCE,
-            HQ_FINANCE,
-            VIETNAM_MODERATOR,
-            VIETNAM_OFFICER);
+            OTHER_EDITOR, COLLEAGUE, MALI_FINANCE, HQ_FINANCE, VIETNAM_MODERATOR, VIETNAM_OFFICER);
     for (Persona outsider : outsiders) {
       statuses(full, outsider)
           .forEach(
@@ -224,7 +216,9 @@ class IsolationIT {
     untouched(full);
   }
 
-  /** Not there; or, for a role that may do such a thing nowhere, 403 before anything is looked up. */
+  /**
+   * Not there; or, for a role that may do such a thing nowhere, 403 before anything is looked up.
+   */
   private static Set<Integer> mayBe(String operation, Persona outsider) {
     boolean partner = outsider.claims().containsKey("partner");
     boolean write = !operation.startsWith("GET");
@@ -280,6 +274,69 @@ class IsolationIT {
       assertThat(listed(outsider)).contains(full.space());
     }
     untouched(full);
+  }
+
+  @Test
+  void L_1_members_without_a_part_in_running_a_space_read_and_speak_and_change_nothing_else() {
+    Set<String> free =
+        Set.of(
+            "GET /api/consultations/{id}",
+            "GET /api/consultations/{id}/members",
+            "GET /api/consultations/{id}/members/{memberId}",
+            "GET /api/consultations/{id}/questions",
+            "GET /api/consultations/{id}/feed",
+            "GET /api/questions/{id}",
+            "GET /api/questions/{id}/comments",
+            "GET /api/comments/{id}",
+            "GET /api/commitments/{id}",
+            "POST /api/questions/{id}/comments",
+            "POST /api/comments/{id}/replies",
+            "POST /api/comments/{id}/reactions",
+            "DELETE /api/comments/{id}/reactions/mine");
+    for (Persona member : List.of(MALI_FINANCE, VIETNAM_MODERATOR, OTHER_EDITOR)) {
+      Full full = full("PUBLIC");
+      lounge.join(full.space(), member);
+      for (Operation operation : operations(full)) {
+        String name = operation.toString();
+        if (name.endsWith("/members/me") || name.equals("POST /api/consultations/{id}/members")) {
+          continue; // leaving and coming are their own affair
+        }
+        int status = operation.by(lounge.as(member)).status();
+        if (free.contains(name)) {
+          assertThat(status).as("%s by %s", name, member).isIn(200, 201, 204);
+        } else {
+          assertThat(status).as("%s by %s", name, member).isEqualTo(403);
+        }
+      }
+      JsonNode space =
+          lounge
+              .as(member)
+              .get("/api/consultations/" + full.space())
+              .expect(200)
+              .json()
+              .path("allowedActions");
+      assertThat(space.toString()).isEqualTo("[\"comment.post\",\"member.leave\"]");
+    }
+  }
+
+  @Test
+  void every_operation_says_who_may_call_it() {
+    JsonNode paths = api.get("/v3/api-docs").expect(200).json().path("paths");
+    List<String> silent = new ArrayList<>();
+    paths
+        .properties()
+        .forEach(
+            path ->
+                path.getValue()
+                    .properties()
+                    .forEach(
+                        operation -> {
+                          if (operation.getValue().path("x-permitted-to").asString("").isEmpty()) {
+                            silent.add(operation.getKey() + " " + path.getKey());
+                          }
+                        }));
+    assertThat(paths.size()).isGreaterThan(20);
+    assertThat(silent).isEmpty();
   }
 
   @Test

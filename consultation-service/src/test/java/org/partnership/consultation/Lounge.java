@@ -29,7 +29,10 @@ public class Lounge {
     foreign.offices();
     await().atMost(Duration.ofSeconds(30)).until(() -> offices.exists("XKX"));
     foreign.publish(
-        "partners.events", "partner.registered.v1", People.INRECA, exampleOf("partner.registered.v1"));
+        "partners.events",
+        "partner.registered.v1",
+        People.INRECA,
+        exampleOf("partner.registered.v1"));
   }
 
   /** What the publisher's contract shows. */
@@ -53,11 +56,16 @@ public class Lounge {
         .post(
             "/api/consultations",
             Map.of(
-                "title", title,
-                "welcome", "Welcome to you",
-                "purpose", "To hear from partners",
-                "languages", List.of("en", "fr"),
-                "visibility", visibility))
+                "title",
+                title,
+                "welcome",
+                "Welcome to you",
+                "purpose",
+                "To hear from partners",
+                "languages",
+                List.of("en", "fr"),
+                "visibility",
+                visibility))
         .expect(201)
         .id();
   }
@@ -122,10 +130,7 @@ public class Lounge {
     Persona by = People.MALI_MODERATOR;
     String path = "/api/consultations/" + space;
     as(by)
-        .put(
-            path + "/conclusion",
-            Map.of("whatWeHeard", Map.of("en", "Much")),
-            etag(by, path))
+        .put(path + "/conclusion", Map.of("whatWeHeard", Map.of("en", "Much")), etag(by, path))
         .expect(200);
     act(by, path, "/closing", Map.of()).expect(200);
   }

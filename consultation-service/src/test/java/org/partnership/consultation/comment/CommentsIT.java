@@ -118,7 +118,10 @@ class CommentsIT {
   void a_comment_is_edited_by_its_author_for_fifteen_minutes() {
     String id = lounge.say(question, EDITOR, "Frist").expect(201).id();
     String path = "/api/comments/" + id;
-    lounge.as(MALI_MODERATOR).patch(path, Map.of("text", "Mine"), "*").expectProblem(403, "not-author");
+    lounge
+        .as(MALI_MODERATOR)
+        .patch(path, Map.of("text", "Mine"), "*")
+        .expectProblem(403, "not-author");
     clock.pass(Duration.ofMinutes(14));
     Api.Answer edited =
         lounge
@@ -161,7 +164,10 @@ class CommentsIT {
     lounge.as(OTHER_EDITOR).delete(reactions + "/mine").expect(204);
     assertThat(lounge.as(OTHER_EDITOR).get(path).json().path("reactions").toString())
         .isEqualTo("{\"LIKE\":1}");
-    lounge.as(EDITOR).post(reactions, Map.of("kind", "HATE")).expectProblem(400, "field-not-one-of");
+    lounge
+        .as(EDITOR)
+        .post(reactions, Map.of("kind", "HATE"))
+        .expectProblem(400, "field-not-one-of");
   }
 
   @Test
@@ -172,9 +178,7 @@ class CommentsIT {
     assertThat(event.actor()).isEqualTo(EDITOR.id());
     assertThat(event.office()).isEqualTo("MLI");
     assertThat(event.data().path("depth").asInt()).isEqualTo(1);
-    assertThat(event.data().toString())
-        .doesNotContain("giraffes")
-        .doesNotContain("inreca-editor");
+    assertThat(event.data().toString()).doesNotContain("giraffes").doesNotContain("inreca-editor");
   }
 
   @Test
@@ -185,22 +189,16 @@ class CommentsIT {
     editor.post(conversation(), words("left \u202Eright")).expect(400);
     editor.post(conversation(), words("bell \u0007")).expect(400);
     editor.post(conversation(), words("   ")).expect(400);
-    editor
-        .post(conversation(), "{\"text\":\"\\ud83d\",\"language\":\"en\"}")
-        .expect(400);
+    editor.post(conversation(), "{\"text\":\"\\ud83d\",\"language\":\"en\"}").expect(400);
     editor.post(conversation(), Map.of("text", "No language")).expect(400);
-    editor
-        .post(conversation(), Map.of("text", "Warum", "language", "de"))
-        .expectRule(422, "L-7");
+    editor.post(conversation(), Map.of("text", "Warum", "language", "de")).expectRule(422, "L-7");
     editor
         .post(conversation(), Map.of("text", "x", "language", "en", "author", "somebody"))
         .expectProblem(400, "field-unknown");
     editor.post(conversation(), "{\"text\":").expectProblem(400, "json-malformed");
     editor.post("/api/questions/nothing/comments", words("x")).expectProblem(404, "not-found");
     editor.post("/api/comments/nothing/replies", words("x")).expectProblem(404, "not-found");
-    editor
-        .post(conversation(), words("مرحبا بالجميع 👋 \n line two"))
-        .expect(201);
+    editor.post(conversation(), words("مرحبا بالجميع 👋 \n line two")).expect(201);
   }
 
   @Test
@@ -211,7 +209,12 @@ class CommentsIT {
     assertThat(second.id()).isEqualTo(first.id());
     lounge.as(EDITOR).post(conversation(), words("Other"), key).expect(422);
     assertThat(
-            lounge.as(MALI_FINANCE).get(conversation() + "?total=true").json().path("total").asInt())
+            lounge
+                .as(MALI_FINANCE)
+                .get(conversation() + "?total=true")
+                .json()
+                .path("total")
+                .asInt())
         .isEqualTo(1);
   }
 }

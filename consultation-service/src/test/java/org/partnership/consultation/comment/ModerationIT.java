@@ -47,12 +47,7 @@ class ModerationIT {
     lounge.act(MALI_MODERATOR, path, "/hiding", REASON).expect(200);
 
     JsonNode others =
-        lounge
-            .as(OTHER_EDITOR)
-            .with("Accept-Language", "fr")
-            .get(path)
-            .expect(200)
-            .json();
+        lounge.as(OTHER_EDITOR).with("Accept-Language", "fr").get(path).expect(200).json();
     assertThat(others.has("text")).isFalse();
     assertThat(others.path("status").asString()).isEqualTo("HIDDEN");
     assertThat(others.path("notice").asString())

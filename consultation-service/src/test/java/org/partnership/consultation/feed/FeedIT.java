@@ -82,10 +82,7 @@ class FeedIT {
   @Test
   void L_4_the_feed_is_for_who_sees_inside() {
     String space = lounge.open("MEMBERS");
-    lounge
-        .as(OTHER_EDITOR)
-        .get("/api/consultations/" + space + "/feed")
-        .expectRule(403, "L-4");
+    lounge.as(OTHER_EDITOR).get("/api/consultations/" + space + "/feed").expectRule(403, "L-4");
     lounge.admit(space, EDITOR);
     feed(space, "limit=1");
     lounge

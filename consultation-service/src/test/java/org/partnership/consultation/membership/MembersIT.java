@@ -12,7 +12,14 @@ import static org.partnership.consultation.People.MALI_OFFICER;
 import static org.partnership.consultation.People.OTHER_EDITOR;
 import static org.partnership.consultation.People.VIETNAM_OFFICER;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.partnership.consultation.ConsultationTest;
 import org.partnership.consultation.Lounge;
@@ -33,7 +40,11 @@ class MembersIT {
   }
 
   private String membershipOf(String space, Api as) {
-    return as.get("/api/consultations/" + space).expect(200).json().at("/membership/status").asString("");
+    return as.get("/api/consultations/" + space)
+        .expect(200)
+        .json()
+        .at("/membership/status")
+        .asString("");
   }
 
   @Test
@@ -65,12 +76,14 @@ class MembersIT {
     assertThat(asked.json().path("status").asString()).isEqualTo("REQUESTED");
     String member = members(space) + "/" + asked.id();
 
-    lounge.as(EDITOR).post(member + "/acceptance", Map.of(), "\"1\"").expectProblem(403, "role-missing");
+    lounge
+        .as(EDITOR)
+        .post(member + "/acceptance", Map.of(), "\"1\"")
+        .expectProblem(403, "role-missing");
     lounge.as(MALI_OFFICER).post(member + "/acceptance", Map.of(), "\"1\"").expect(403);
     lounge.as(MALI_MODERATOR).post(member + "/acceptance", Map.of()).expect(428);
     lounge.as(MALI_MODERATOR).post(member + "/acceptance", Map.of(), "\"7\"").expect(412);
-    Api.Answer accepted =
-        lounge.act(MALI_MODERATOR, member, "/acceptance", Map.of()).expect(200);
+    Api.Answer accepted = lounge.act(MALI_MODERATOR, member, "/acceptance", Map.of()).expect(200);
 
     assertThat(accepted.json().path("status").asString()).isEqualTo("MEMBER");
     assertThat(membershipOf(space, lounge.as(EDITOR))).isEqualTo("MEMBER");
@@ -88,10 +101,7 @@ class MembersIT {
         .expectProblem(403, "not-moderator");
 
     Api.Answer invited =
-        lounge
-            .as(MALI_MODERATOR)
-            .post(members(space), Map.of("personId", EDITOR.id()))
-            .expect(201);
+        lounge.as(MALI_MODERATOR).post(members(space), Map.of("personId", EDITOR.id())).expect(201);
     assertThat(invited.json().path("status").asString()).isEqualTo("INVITED");
     lounge.as(EDITOR).get("/api/consultations/" + space).expect(200);
     lounge.as(EDITOR).get("/api/consultations/" + space + "/questions").expectRule(403, "L-4");
@@ -107,7 +117,10 @@ class MembersIT {
     lounge.act(MALI_MODERATOR, member, "/removal", Map.of()).expect(400);
     lounge.act(MALI_MODERATOR, member, "/removal", Map.of("reason", "Advertising")).expect(200);
 
-    lounge.as(OTHER_EDITOR).post(members(space), Map.of()).expectProblem(409, "transition-not-allowed");
+    lounge
+        .as(OTHER_EDITOR)
+        .post(members(space), Map.of())
+        .expectProblem(409, "transition-not-allowed");
     JsonNode seen = lounge.as(OTHER_EDITOR).get("/api/consultations/" + space).json();
     assertThat(seen.path("allowedActions").toString()).doesNotContain("member.join");
     lounge
@@ -156,6 +169,25 @@ class MembersIT {
                 .asString())
         .isEqualTo(asking);
     lounge.as(AUDITOR).get(members(space)).expect(200);
+  }
+
+  @Test
+  void joining_twice_at_once_makes_one_member_and_one_event() throws Exception {
+    String space = lounge.open("PUBLIC");
+    List<Callable<Integer>> joins =
+        Collections.nCopies(
+            8, () -> lounge.as(OTHER_EDITOR).post(members(space), Map.of()).status());
+    List<Integer> statuses = new ArrayList<>();
+    try (ExecutorService pool = Executors.newFixedThreadPool(8)) {
+      for (Future<Integer> join : pool.invokeAll(joins)) {
+        statuses.add(join.get());
+      }
+    }
+    assertThat(statuses.stream().filter(s -> s == 201)).hasSize(1);
+    assertThat(statuses.stream().filter(s -> s == 409)).hasSize(7);
+    JsonNode list = lounge.as(OTHER_EDITOR).get(members(space)).expect(200).json();
+    assertThat(list.path("items")).hasSize(1);
+    assertThat(events.awaitCount(list.at("/items/0/id").asString(), 1)).hasSize(1);
   }
 
   @Test

@@ -74,7 +74,13 @@ class SpacesIT {
             .expect(200);
     assertThat(progressed.json().path("status").asString()).isEqualTo("IN_PROGRESS");
     assertThat(
-            lounge.as(EDITOR).get(commitmentPath).expect(200).json().at("/progress/0/note").asString())
+            lounge
+                .as(EDITOR)
+                .get(commitmentPath)
+                .expect(200)
+                .json()
+                .at("/progress/0/note")
+                .asString())
         .isEqualTo("Being drafted");
     assertThat(events.awaitCount(id, 6).stream().map(e -> e.type()))
         .containsExactly(
@@ -101,10 +107,7 @@ class SpacesIT {
         .as(EDITOR)
         .post("/api/comments/" + comment + "/reactions", Map.of("kind", "LIKE"))
         .expect(409);
-    lounge
-        .as(EDITOR)
-        .patch("/api/comments/" + comment, Map.of("text", "Changed"), "*")
-        .expect(409);
+    lounge.as(EDITOR).patch("/api/comments/" + comment, Map.of("text", "Changed"), "*").expect(409);
     lounge
         .as(MALI_MODERATOR)
         .post(path + "/questions", Map.of("position", 2, "text", Map.of("en", "Late?")))
@@ -122,8 +125,7 @@ class SpacesIT {
         .as(MALI_MODERATOR)
         .post(
             path + "/commitments",
-            Map.of(
-                "text", Map.of("en", "x"), "owner", Map.of("kind", "OFFICE", "code", "MLI")))
+            Map.of("text", Map.of("en", "x"), "owner", Map.of("kind", "OFFICE", "code", "MLI")))
         .expect(409);
     lounge.as(MALI_FINANCE).post(path + "/members", Map.of()).expect(409);
     assertThat(lounge.as(EDITOR).get(path + "/questions").json().at("/items/0/comments").asInt())
@@ -192,8 +194,7 @@ class SpacesIT {
   @Test
   void a_space_is_set_up_for_ones_own_office_or_one_below() {
     Map<String, Object> body =
-        Map.of(
-            "title", "T", "languages", List.of("en"), "visibility", "PUBLIC", "office", "MLI");
+        Map.of("title", "T", "languages", List.of("en"), "visibility", "PUBLIC", "office", "MLI");
     lounge.as(WCARO_MODERATOR).post(SPACES, body).expect(201);
     lounge.as(VIETNAM_MODERATOR).post(SPACES, body).expectProblem(403, "not-own-office");
     lounge.as(MALI_FINANCE).post(SPACES, body).expectProblem(403, "role-missing");
@@ -207,8 +208,7 @@ class SpacesIT {
   void spaces_are_listed_by_filters_page_by_page() {
     String word = "Zebra" + System.nanoTime();
     for (int i = 1; i <= 3; i++) {
-      lounge.opened(
-          lounge.draft("PUBLIC", word + " " + i, MALI_MODERATOR), MALI_MODERATOR);
+      lounge.opened(lounge.draft("PUBLIC", word + " " + i, MALI_MODERATOR), MALI_MODERATOR);
     }
     lounge.draft("PUBLIC", word + " draft", MALI_MODERATOR);
 

@@ -97,8 +97,7 @@ class WaitingIT {
         .act(MALI_MODERATOR, "/api/comments/" + comment, "/hiding", Map.of("reason", "Rude"))
         .expect(200);
 
-    assertThat(kinds("notifications", author, space))
-        .containsExactly("COMMENT_HIDDEN", "REPLIED");
+    assertThat(kinds("notifications", author, space)).containsExactly("COMMENT_HIDDEN", "REPLIED");
 
     JsonNode member =
         lounge
@@ -123,8 +122,7 @@ class WaitingIT {
           .expect(201);
     }
     String path = "/api/notifications?limit=2";
-    JsonNode first =
-        lounge.as(invited).with("Accept-Language", "es").get(path).expect(200).json();
+    JsonNode first = lounge.as(invited).with("Accept-Language", "es").get(path).expect(200).json();
     assertThat(first.path("items")).hasSize(2);
     assertThat(first.at("/items/0/text").asString()).isEqualTo("Le invitan a unirse.");
     JsonNode second =
