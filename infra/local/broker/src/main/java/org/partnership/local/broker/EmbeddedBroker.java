@@ -25,6 +25,9 @@ import org.apache.kafka.common.utils.Time;
  */
 public final class EmbeddedBroker implements AutoCloseable {
 
+  /** Kafka leaves this file when it stops in order, and removes it when it starts. */
+  private static final String CLEAN_SHUTDOWN = ".kafka_cleanshutdown";
+
   private final KafkaRaftServer server;
   private final int port;
 
@@ -50,10 +53,12 @@ public final class EmbeddedBroker implements AutoCloseable {
     int clients = port == 0 ? freePort() : port;
     int controller = controllerPort == 0 ? freePort() : controllerPort;
     Path logs = dataDir.toAbsolutePath().resolve("log");
-    Properties settings = BrokerSettings.of(logs, clients, controller);
+    boolean formatted = Files.exists(logs.resolve("meta.properties"));
+    boolean afterKill = formatted && !Files.exists(logs.resolve(CLEAN_SHUTDOWN));
+    Properties settings = BrokerSettings.of(logs, clients, controller, afterKill);
     try {
       Files.createDirectories(logs);
-      if (!Files.exists(logs.resolve("meta.properties"))) {
+      if (!formatted) {
         format(dataDir, settings);
       }
     } catch (IOException e) {

@@ -64,7 +64,7 @@ class BrokerRestartIT {
         for (Future<RecordMetadata> each : sent) {
           each.get();
         }
-        assertThat(second.startedIn()).isLessThan(Duration.ofSeconds(5));
+        assertThat(second.startedIn()).isLessThan(limit(first.startedIn()));
         assertThat(read(bootstrap, "another-group", 2 * HALF, false))
             .isEqualTo(IntStream.range(0, 2 * HALF).mapToObj(String::valueOf).toList());
         assertThat(read(bootstrap, "a-group", 1, false).getFirst())
@@ -88,6 +88,12 @@ class BrokerRestartIT {
         Map.of("bootstrap.servers", bootstrap, "acks", "all", "enable.idempotence", true),
         new StringSerializer(),
         new StringSerializer());
+  }
+
+  /** 5 s, or as much more as this machine took longer than 2 s for a broker's first start. */
+  private static Duration limit(Duration firstStart) {
+    Duration busy = firstStart.minusSeconds(2);
+    return busy.isNegative() ? Duration.ofSeconds(5) : busy.plusSeconds(5);
   }
 
   private static void createTopic(String bootstrap) throws Exception {
