@@ -23,9 +23,9 @@ public final class ValidationFaults {
         result.getAllErrors().stream()
             .map(
                 e ->
-                    reason(
-                        e instanceof FieldError field ? field.getField() : "",
-                        text(e.getDefaultMessage())))
+                    e instanceof FieldError field
+                        ? of(field)
+                        : reason("", text(e.getDefaultMessage())))
             .toList();
     return ProblemAdvice.all(reasons);
   }
@@ -48,6 +48,13 @@ public final class ValidationFaults {
         violations.stream()
             .map(v -> reason(v.getPropertyPath().toString(), v.getMessage()))
             .toList());
+  }
+
+  /** What could not even be converted is told in our words: the library's name its classes. */
+  private static Reason of(FieldError field) {
+    return field.isBindingFailure()
+        ? Reason.plain("field-invalid", field.getField()).at("/" + field.getField())
+        : reason(field.getField(), text(field.getDefaultMessage()));
   }
 
   private static Reason reason(String path, String message) {

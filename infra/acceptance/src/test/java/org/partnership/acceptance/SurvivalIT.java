@@ -1,0 +1,114 @@
+package org.partnership.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.partnership.kit.event.Event;
+import org.partnership.testing.PublishedEvents;
+
+/** Nothing acknowledged is ever lost, and it has exactly its events, in order. */
+class SurvivalIT {
+
+  private final Platform platform = Platform.get();
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"partner-service", "store", "broker", "reporting-service", "gateway", "identity"})
+  void kill_9_of_any_process_under_load_loses_nothing_and_the_launcher_brings_it_back(String part) {
+    Map<String, Long> acknowledged;
+    try (Ledger ledger = new Ledger(platform.as("mali-officer"), 4, 5)) {
+      await().atMost(Duration.ofSeconds(60)).until(() -> ledger.acknowledged() > 40);
+      long pid = platform.pid(part);
+      platform.signal(part, "KILL");
+      platform.awaitRestart(part, pid);
+      long before = ledger.acknowledged();
+      await().atMost(Duration.ofSeconds(60)).until(() -> ledger.acknowledged() > before + 40);
+      ledger.close();
+      assertThat(ledger.unexpected()).isEmpty();
+      acknowledged = ledger.versions();
+    }
+    assertEverythingIsThere(acknowledged);
+  }
+
+  @Test
+  @DisplayName("a broker that is silent under load: commands go on, then all is published in order")
+  void a_broker_that_is_silent_does_not_stop_commands() {
+    Map<String, Long> acknowledged;
+    try (Ledger ledger = new Ledger(platform.as("mali-officer"), 4, 20)) {
+      await().atMost(Duration.ofSeconds(60)).until(() -> ledger.acknowledged() > 20);
+      platform.signal("broker", "STOP");
+      try {
+        long before = ledger.acknowledged();
+        await().atMost(Duration.ofSeconds(60)).until(() -> ledger.acknowledged() > before + 200);
+      } finally {
+        platform.signal("broker", "CONT");
+      }
+      ledger.close();
+      assertThat(ledger.unexpected()).isEmpty();
+      acknowledged = ledger.versions();
+    }
+    assertEverythingIsThere(acknowledged);
+  }
+
+  private void assertEverythingIsThere(Map<String, Long> acknowledged) {
+    assertThat(acknowledged).isNotEmpty();
+    Map<String, Long> stored = new HashMap<>();
+    acknowledged.forEach(
+        (id, version) -> {
+          long now =
+              platform
+                  .as("mali-officer")
+                  .get("/api/partners/" + id)
+                  .expect(200)
+                  .json()
+                  .path("version")
+                  .asLong();
+          assertThat(now).as("version of %s", id).isGreaterThanOrEqualTo(version);
+          stored.put(id, now);
+        });
+    try (PublishedEvents topic = new PublishedEvents(Platform.BOOTSTRAP, "partners.events")) {
+      await("every change of every acknowledged organisation is published")
+          .atMost(Duration.ofSeconds(90))
+          .pollInterval(Duration.ofMillis(500))
+          .untilAsserted(
+              () -> {
+                Map<String, List<Long>> published = new HashMap<>();
+                for (Event event : topic.all()) {
+                  published
+                      .computeIfAbsent(event.subject(), s -> new ArrayList<>())
+                      .add(event.position().sequence());
+                }
+                stored.forEach(
+                    (id, version) ->
+                        assertThat(published.getOrDefault(id, List.of()).stream().distinct())
+                            .as("events of %s: each change one, in order", id)
+                            .containsExactlyElementsOf(
+                                LongStream.rangeClosed(1, version).boxed().toList()));
+              });
+    }
+    Map.Entry<String, Long> one = stored.entrySet().iterator().next();
+    await("reporting has caught up")
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(
+            () ->
+                assertThat(
+                        platform
+                            .as("mali-officer")
+                            .get("/api/timeline?subject=" + one.getKey())
+                            .expect(200)
+                            .json()
+                            .path("items")
+                            .size())
+                    .isEqualTo(one.getValue().intValue()));
+  }
+}
