@@ -13,6 +13,8 @@ import org.partnership.consultation.comment.domain.CommentLifeCycle;
 import org.partnership.consultation.membership.domain.MembershipLifeCycle;
 import org.partnership.consultation.space.domain.CommitmentLifeCycle;
 import org.partnership.consultation.space.domain.SpaceLifeCycle;
+import org.partnership.consultation.space.domain.SpaceStatus;
+import org.partnership.kit.lifecycle.LifeCycle;
 
 class ReadmeTest {
 
@@ -29,10 +31,29 @@ class ReadmeTest {
         DIAGRAM.matcher(readme()).results().map(result -> result.group(1)).toList();
     assertThat(drawn)
         .containsExactly(
-            SpaceLifeCycle.TABLE.diagram(),
+            movesOnly(SpaceLifeCycle.TABLE.diagram()),
             MembershipLifeCycle.TABLE.diagram(),
             CommentLifeCycle.TABLE.diagram(),
             CommitmentLifeCycle.TABLE.diagram());
+  }
+
+  private static String movesOnly(String diagram) {
+    return diagram.replaceAll("(?m)^ {2}(\\w+) --> \\1 : .*\n", "");
+  }
+
+  @Test
+  void what_is_possible_in_a_space_is_what_the_table_says() throws IOException {
+    StringBuilder table = new StringBuilder("|---|---|---|---|\n");
+    for (LifeCycle.Transition<SpaceStatus> line : SpaceLifeCycle.TABLE.transitions()) {
+      table.append("| `").append(line.action()).append("` | ");
+      for (SpaceStatus status : SpaceStatus.values()) {
+        String possible = line.to() == null ? "yes" : "-> " + line.to();
+        table.append(line.from().contains(status) ? possible : "").append(" | ");
+      }
+      table.setLength(table.length() - 1);
+      table.append('\n');
+    }
+    assertThat(readme()).contains(table);
   }
 
   @Test
