@@ -33,7 +33,11 @@ final class ChangeGroup {
     return ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN).position(HEADER);
   }
 
+  /** Not kept where maps came or went: such a group is committed by a checkpoint. */
   synchronized void add(int map, byte[] key, byte @Nullable [] value) {
+    if (structural) {
+      return;
+    }
     reserve(3 * Integer.BYTES + key.length + (value == null ? 0 : value.length));
     bytes.putInt(map).putInt(key.length).put(key);
     if (value == null) {

@@ -25,7 +25,7 @@ import java.util.concurrent.TimeUnit;
 final class Listener implements AutoCloseable {
 
   /** More than the cores: a connection's long query must not keep many others waiting. */
-  private static final int THREADS = 16;
+  private static final int THREADS = 8;
 
   private final EventLoopGroup threads =
       new MultiThreadIoEventLoopGroup(

@@ -2,6 +2,7 @@ package org.partnership.local.store;
 
 import de.bwaldvogel.mongo.MongoCollection;
 import de.bwaldvogel.mongo.backend.DefaultQueryMatcher;
+import de.bwaldvogel.mongo.backend.DocumentWithPosition;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.KeyValue;
@@ -13,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +28,7 @@ final class SecondaryIndex extends Index<DocKey> {
   private final MVMap<byte[], Integer> entries;
   private final StoreFile file;
   private final ArrayFields arrays;
-  private final boolean built;
+  private boolean built;
 
   /**
    * @param built whether the entries of all documents are there already
@@ -51,6 +53,16 @@ final class SecondaryIndex extends Index<DocKey> {
 
   MVMap<byte[], Integer> entries() {
     return entries;
+  }
+
+  /**
+   * Enters all documents there are.
+   *
+   * @throws DuplicateKeyError if it is unique and they are not
+   */
+  void build(Stream<DocumentWithPosition<DocKey>> documents, MongoCollection<DocKey> collection) {
+    documents.forEach(each -> add(each.getDocument(), each.getPosition(), collection));
+    built = true;
   }
 
   /** Whether some document has (or had) an array on the way of the field at this position. */

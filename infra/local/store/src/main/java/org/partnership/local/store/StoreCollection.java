@@ -10,6 +10,7 @@ import de.bwaldvogel.mongo.backend.DocumentWithPosition;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.IndexBuildFailedException;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.oplog.Oplog;
 import java.util.Comparator;
@@ -198,15 +199,19 @@ final class StoreCollection extends AbstractMongoCollection<DocKey> {
 
   @Override
   public synchronized void addIndex(Index<DocKey> index) {
+    if (index instanceof SecondaryIndex added && added.isEmpty()) {
+      build(added);
+    }
+    super.addIndex(index);
+    listSecondary();
+  }
+
+  private void build(SecondaryIndex index) {
     try {
-      super.addIndex(index);
+      index.build(streamAllDocumentsWithPosition(), this);
     } catch (MongoServerError refused) {
-      if (index.isEmpty()) {
-        index.drop();
-      }
-      throw refused;
-    } finally {
-      listSecondary();
+      index.drop();
+      throw new IndexBuildFailedException(refused, this);
     }
   }
 

@@ -5,7 +5,8 @@ package org.partnership.local.store;
  * the local store and against MongoDB itself: what is not stated here, services must not use.
  */
 public interface StoreConformance
-    extends InsertConformance,
+    extends ServerConformance,
+        InsertConformance,
         QueryConformance,
         ProjectionConformance,
         UpdateConformance,
