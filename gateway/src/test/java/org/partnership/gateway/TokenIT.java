@@ -140,7 +140,7 @@ class TokenIT extends GatewayTestBase {
                         .uri("/api/partners")
                         .headers(h -> h.setBearerAuth(almostOver))
                         .exchange()
-                        .returnResult(Void.class)
+                        .expectBody().returnResult()
                         .getStatus()
                         .value()
                     == 401);
