@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.partnership.kit.command.Ids;
 import org.partnership.kit.security.Roles;
 import org.partnership.testing.Api;
 import org.partnership.testing.Persona;
@@ -102,13 +103,15 @@ class IsolationIT {
   }
 
   @Test
-  void an_office_named_as_other_office_sees_the_partnership_while_it_is_named() {
+  void an_office_named_as_other_office_sees_what_names_it_and_nothing_else() {
     String shared = stage.partnership(own, List.of(other), partner);
-    stage.settled(shared);
+    String under = stage.agreement(own, List.of(other), "MOU", shared, "1", partner);
+    stage.settled(shared, under);
 
     officer(other).get("/api/timeline?subject=" + shared).expect(200);
     assertThat(totals(officer(other)).path("partnerships").intValue()).isEqualTo(1);
-    assertThat(totals(officer(other)).path("agreements").intValue()).isZero();
+    officer(other).get("/api/timeline?subject=" + under).expect(200);
+    assertThat(totals(officer(other)).path("agreements").intValue()).isEqualTo(1);
   }
 
   @Test
@@ -137,7 +140,7 @@ class IsolationIT {
             "assessment.started.v1",
             partner,
             own,
-            Map.of("assessmentId", "x1", "kind", "CORE_PRINCIPLES", "templateVersion", 1))
+            Map.of("assessmentId", Ids.next(), "kind", "CORE_PRINCIPLES", "templateVersion", 1))
         .settled(partner);
     String path = "/api/timeline?subject=" + partner;
 

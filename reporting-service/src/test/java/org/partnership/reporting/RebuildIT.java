@@ -6,7 +6,9 @@ import static org.awaitility.Awaitility.await;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -14,9 +16,15 @@ import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.partnership.kit.command.Act;
+import org.partnership.kit.command.Commands;
+import org.partnership.kit.command.Ids;
 import org.partnership.kit.event.Event;
+import org.partnership.kit.job.Jobs;
 import org.partnership.kit.security.Roles;
+import org.partnership.kit.store.AggregateStore;
 import org.partnership.reporting.projection.store.Generations;
+import org.partnership.reporting.rebuild.domain.Rebuild;
 import org.partnership.testing.Api;
 import org.partnership.testing.Personas;
 import org.partnership.testing.PublishedEvents;
@@ -33,6 +41,9 @@ class RebuildIT {
   @Autowired Generations generations;
   @Autowired MongoTemplate mongo;
   @Autowired PublishedEvents events;
+  @Autowired Commands commands;
+  @Autowired AggregateStore<Rebuild> rebuilds;
+  @Autowired Jobs jobs;
 
   private String office = "";
   private String partner = "";
@@ -252,6 +263,54 @@ class RebuildIT {
     assertThat(figures("by=status&office=" + office)).contains("UNDER_ASSESSMENT");
     awaitStatus(operator().post("/api/rebuilds", null).expect(202).id(), "SERVING");
     assertThat(figures("by=status&office=" + office)).contains("UNDER_ASSESSMENT");
+  }
+
+  @Test
+  void Q_3_one_that_is_cancelled_while_it_is_filled_leaves_nothing_behind() {
+    int serving = generations.serving();
+    Api.Answer started = operator().post("/api/rebuilds", null).expect(202);
+    Api.Answer cancelled =
+        operator()
+            .post(
+                "/api/rebuilds/" + started.id() + "/cancellation",
+                Map.of("reason", "Started by mistake"),
+                "*")
+            .expect(200);
+
+    assertThat(cancelled.json().path("status").asString()).isEqualTo("CANCELLED");
+    String job = started.json().path("job").asString();
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> operator().get(job).json().path("status").asString(""), "SUCCEEDED"::equals);
+    assertThat(generations.standing()).isEqualTo(new Generations.Standing(serving, null));
+    assertThat(mongo.getCollectionNames())
+        .doesNotContain("g" + started.json().path("generation").intValue() + "_versions");
+  }
+
+  @Test
+  void Q_3_one_whose_instance_died_is_taken_up_and_goes_on() {
+    Act act = Act.ofPlatform("test", Instant.now(), null, null);
+    String id = Ids.next();
+    commands.create(
+        rebuilds, id, Rebuild.start(generations.next(), generations.serving()), act);
+    mongo
+        .getCollection("platform_jobs")
+        .insertOne(
+            new Document("_id", id)
+                .append("kind", "rebuild")
+                .append("status", "RUNNING")
+                .append("owner", "platform-operator")
+                .append("parameters", new Document("rebuild", id))
+                .append("done", 7L)
+                .append("total", 9L)
+                .append("createdAt", new Date())
+                .append("leaseUntil", new Date(0)));
+
+    jobs.recover();
+
+    assertThat(awaitStatus(id, "SERVING").path("differences").longValue()).isZero();
+    String query = "by=status&office=" + office;
+    assertThat(figures(query)).contains("PROSPECT");
   }
 
   @Test

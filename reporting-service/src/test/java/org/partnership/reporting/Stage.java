@@ -238,6 +238,9 @@ class Stage implements AutoCloseable {
     if (!type.contains("eligible") && !type.contains("assessment-started")) {
       data.put("reason", "For a reason");
     }
+    if (type.contains("suspended")) {
+      data.put("reviewDate", "2026-12-01");
+    }
     if (type.contains("eligible")) {
       data.put("validUntil", "2029-01-01");
     }
@@ -280,12 +283,23 @@ class Stage implements AutoCloseable {
 
   String agreement(
       String office, String kind, @Nullable String partnership, String amount, String... partners) {
+    return agreement(office, List.of(), kind, partnership, amount, partners);
+  }
+
+  String agreement(
+      String office,
+      List<String> otherOffices,
+      String kind,
+      @Nullable String partnership,
+      String amount,
+      String... partners) {
     String id = Ids.next();
     Map<String, Object> data = new HashMap<>();
     data.put("number", office + "/" + kind + "/2026/1");
     data.put("kind", kind);
     data.put("partnerIds", List.of(partners));
     data.put("office", office);
+    data.put("otherOffices", otherOffices);
     data.put("title", "Agreement " + id);
     data.put("startDate", "2026-02-01");
     data.put("endDate", "2027-01-31");

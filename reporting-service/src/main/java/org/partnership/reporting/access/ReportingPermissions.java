@@ -47,7 +47,7 @@ class ReportingPermissions {
         .allow("partnership.see", Roles.STAFF, RELATED_OFFICE)
         .allow("partnership.see", Roles.PARTNER_PEOPLE, OWN_PARTNER)
         .allow("agreement.see", Roles.AUDITOR)
-        .allow("agreement.see", Roles.STAFF, OWN_OFFICE)
+        .allow("agreement.see", Roles.STAFF, RELATED_OFFICE)
         .allow("agreement.see", Roles.PARTNER_PEOPLE, OWN_PARTNER)
         .allow("consultation.see", Roles.AUDITOR)
         .allow("consultation.see", PEOPLE, OPEN_TO_ALL)

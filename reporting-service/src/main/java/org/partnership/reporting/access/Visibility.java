@@ -59,6 +59,7 @@ public class Visibility {
 
   private static Scope scope(AgreementState agreement) {
     return Scope.ofOffice(agreement.office())
+        .withOtherOffices(new HashSet<>(agreement.otherOffices()))
         .withPartners(agreement.shown() ? new HashSet<>(agreement.partners()) : Set.of());
   }
 

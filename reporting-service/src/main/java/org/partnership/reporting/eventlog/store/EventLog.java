@@ -1,12 +1,13 @@
 package org.partnership.reporting.eventlog.store;
 
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.ReplaceOneModel;
-import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class EventLog {
+
+  private static final int DUPLICATE_KEY = 11000;
 
   private final MongoTemplate mongo;
   private final Numbering numbering;
@@ -55,15 +58,29 @@ public class EventLog {
     boolean done = false;
     while (!done) {
       long first = numbering.take(events.size());
-      List<ReplaceOneModel<Document>> writes = new ArrayList<>(events.size());
+      List<Document> noted = new ArrayList<>(events.size());
       for (int i = 0; i < events.size(); i++) {
-        Document noted = LoggedEvent.document(topic, events.get(i), first + i);
-        writes.add(
-            new ReplaceOneModel<>(
-                Filters.eq("_id", noted.get("_id")), noted, new ReplaceOptions().upsert(true)));
+        noted.add(LoggedEvent.document(topic, events.get(i), first + i));
       }
-      events().bulkWrite(writes, new BulkWriteOptions().ordered(false));
+      write(noted);
       done = numbering.written(first);
+    }
+  }
+
+  private void write(List<Document> noted) {
+    try {
+      events().insertMany(noted, new InsertManyOptions().ordered(false));
+    } catch (MongoBulkWriteException e) {
+      if (e.getWriteErrors().stream().anyMatch(error -> error.getCode() != DUPLICATE_KEY)) {
+        throw e;
+      }
+      events()
+          .bulkWrite(
+              e.getWriteErrors().stream()
+                  .map(error -> noted.get(error.getIndex()))
+                  .map(d -> new ReplaceOneModel<>(Filters.eq("_id", d.get("_id")), d))
+                  .toList(),
+              new BulkWriteOptions().ordered(false));
     }
   }
 

@@ -22,6 +22,7 @@ public record AgreementState(
     @Nullable String partnership,
     List<String> partners,
     @Nullable String office,
+    List<String> otherOffices,
     @Nullable Money amount,
     String status,
     Instant statusSince,
@@ -38,6 +39,7 @@ public record AgreementState(
 
   public AgreementState {
     partners = List.copyOf(partners);
+    otherOffices = List.copyOf(otherOffices);
     heldFor = List.copyOf(heldFor);
   }
 
@@ -71,6 +73,7 @@ public record AgreementState(
         null,
         List.of(),
         fact.office(),
+        List.of(),
         null,
         FIRST_STATUS,
         fact.at(),
@@ -87,6 +90,7 @@ public record AgreementState(
         fact.text("partnershipId"),
         fact.texts("partnerIds"),
         fact.textOr("office", office),
+        fact.texts("otherOffices"),
         fact.money("amount"),
         status,
         statusSince,
@@ -103,6 +107,7 @@ public record AgreementState(
         partnership,
         partners,
         office,
+        otherOffices,
         amount,
         fact.text("to", status),
         fact.at(),
@@ -134,6 +139,7 @@ public record AgreementState(
         partnership,
         partners,
         office,
+        otherOffices,
         amount,
         status,
         statusSince,

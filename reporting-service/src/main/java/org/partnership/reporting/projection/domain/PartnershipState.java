@@ -28,9 +28,8 @@ public record PartnershipState(
 
   private static final String FIRST_STEP = "SCOPING";
 
-  /** Steps before the participants have agreed on anything. */
-  private static final Set<String> BEING_BUILT =
-      Set.of("SCOPING", "IDENTIFYING", "BUILDING", "PLANNING");
+  /** Steps before the participants are at the table. */
+  private static final Set<String> BEFORE_BUILDING = Set.of("SCOPING", "IDENTIFYING");
 
   public PartnershipState {
     contributions = List.copyOf(contributions);
@@ -91,8 +90,8 @@ public record PartnershipState(
         endDate);
   }
 
-  /** Whether the participants' own people may see it: they have agreed, or everybody may. */
+  /** Whether the participants' own people may see it: they are at the table, or everybody may. */
   public boolean shownToParticipants() {
-    return published || !BEING_BUILT.contains(step);
+    return published || !BEFORE_BUILDING.contains(step);
   }
 }

@@ -79,10 +79,9 @@ class RebuildJob implements JobKind {
     while (true) {
       try {
         bringForward(id, progress);
-        return result(rebuild(id));
+        return result(id);
       } catch (StoppedException e) {
-        generations.abandon(rebuild(id).generation());
-        return result(rebuild(id));
+        return result(id);
       } catch (RuntimeException e) {
         if (!Transient.is(e) || clock.instant().isAfter(giveUp)) {
           fail(id, e);
@@ -112,10 +111,17 @@ class RebuildJob implements JobKind {
     try (Replay replay = replays.open(id, rebuild.generation())) {
       int round = 1;
       do {
-        replay.toEnd(watch::at);
+        long read = replay.toEnd(watch::at);
+        log.info("rebuild {} round {}: {} events read", id, round, read);
         outcome =
             comparison.compare(
                 rebuild.instead(), rebuild.generation(), compared -> watch.at(0, compared));
+        log.info(
+            "rebuild {} round {}: {} versions compared, {} differences",
+            id,
+            round,
+            outcome.versions(),
+            outcome.differences());
       } while (outcome.behind() && round++ < ROUNDS);
     }
     Outcome found = outcome;
@@ -187,7 +193,12 @@ class RebuildJob implements JobKind {
     }
   }
 
-  private static Map<String, String> result(Rebuild rebuild) {
+  /** What came of it. What was written after a cancellation is dropped again. */
+  private Map<String, String> result(String id) {
+    Rebuild rebuild = rebuild(id);
+    if (rebuild.status() == Status.CANCELLED || rebuild.status() == Status.FAILED) {
+      generations.abandon(rebuild.generation());
+    }
     Map<String, String> result = new LinkedHashMap<>();
     result.put("status", rebuild.status().name());
     result.put("generation", Integer.toString(rebuild.generation()));

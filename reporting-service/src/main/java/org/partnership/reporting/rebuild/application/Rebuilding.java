@@ -3,8 +3,11 @@ package org.partnership.reporting.rebuild.application;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.partnership.kit.command.Act;
 import org.partnership.kit.command.Commands;
 import org.partnership.kit.command.IdempotentRequest;
@@ -27,6 +30,8 @@ import org.springframework.stereotype.Component;
 /** What an operator does about rebuilds; the work itself is a job. */
 @Component
 public class Rebuilding implements Recovery {
+
+  private static final Duration LEASE_IS_OVER = Duration.ofSeconds(25);
 
   private final AggregateStore<Rebuild> rebuilds;
   private final Commands commands;
@@ -127,7 +132,10 @@ public class Rebuilding implements Recovery {
     return Ids.named(rebuild + "-take-over");
   }
 
-  /** A crash may have come between the decision and its job, or before the old one was dropped. */
+  /**
+   * A crash may have come between the decision and its job, or before the old one was dropped. A job
+   * stays leased for a while to the instance that died: it is looked after again when that is over.
+   */
   @Override
   public void recover() {
     Act act = Act.ofPlatform("rebuild", clock.instant(), null, null);
@@ -146,6 +154,9 @@ public class Rebuilding implements Recovery {
     }
     if (open.isEmpty()) {
       generations.dropUnused();
+    } else {
+      CompletableFuture.delayedExecutor(LEASE_IS_OVER.toSeconds(), TimeUnit.SECONDS)
+          .execute(jobs::recover);
     }
   }
 }

@@ -29,6 +29,7 @@ final class Replay implements AutoCloseable {
 
   private static final Duration POLL = Duration.ofMillis(500);
   private static final int LETTERS_MAX = 10_000;
+  private static final int SAVED_EVERY = 10_000;
 
   private final String rebuild;
   private final int generation;
@@ -60,23 +61,30 @@ final class Replay implements AutoCloseable {
     void at(long done, long total);
   }
 
-  /** One round: from where the last one got to, to the end of the topics as they are now. */
-  void toEnd(Watch watch) {
+  /**
+   * One round: from where the last one got to, to the end of the topics as they are now.
+   *
+   * @return how many events were read
+   */
+  long toEnd(Watch watch) {
     Map<TopicPartition, Long> ends = begin();
     Map<SourceTopic, ReplayLane> lanes = lanes();
     long total = ends.values().stream().mapToLong(Long::longValue).sum();
+    long read = 0;
     long saved = 0;
     while (!isAt(ends)) {
       ConsumerRecords<String, byte[]> polled = consumer.poll(POLL);
       lanes.forEach((source, lane) -> lane.replay(of(source, polled)));
+      read += polled.count();
       long done = ends.keySet().stream().mapToLong(consumer::position).sum();
       watch.at(done, total);
-      if (done - saved > LETTERS_MAX) {
+      if (read - saved > SAVED_EVERY) {
         save(lanes.values(), ends.keySet());
-        saved = done;
+        saved = read;
       }
     }
     save(lanes.values(), ends.keySet());
+    return read;
   }
 
   /** Where the topics end is asked for before anything is read: that the switch rests on. */

@@ -40,6 +40,7 @@ class Teller {
           Map.entry("agreement.updated.v1", List.of("changed")),
           Map.entry("agreement.returned.v1", List.of("comment")),
           Map.entry("agreement.signature-recorded.v1", List.of("party", "signedOn")),
+          Map.entry("agreement.signature-presented.v1", List.of("party", "signedOn")),
           Map.entry("agreement.signatures-voided.v1", List.of("reason")),
           Map.entry("agreement.suspended.v1", List.of("reason")),
           Map.entry("agreement.resumed.v1", List.of("reason")),

@@ -74,6 +74,7 @@ class OverviewTest {
         partnership,
         List.of(partner),
         "MLI",
+        List.of(),
         Money.of(amount, currency),
         status,
         Instant.EPOCH,

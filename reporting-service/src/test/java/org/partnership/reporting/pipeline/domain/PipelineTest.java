@@ -21,6 +21,7 @@ class PipelineTest {
         null,
         List.of(),
         "MLI",
+        List.of(),
         null,
         status,
         NOW.minus(Duration.ofDays(days)).minusSeconds(60),
