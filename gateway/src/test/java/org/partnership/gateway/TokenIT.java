@@ -140,7 +140,8 @@ class TokenIT extends GatewayTestBase {
                         .uri("/api/partners")
                         .headers(h -> h.setBearerAuth(almostOver))
                         .exchange()
-                        .expectBody().returnResult()
+                        .expectBody()
+                        .returnResult()
                         .getStatus()
                         .value()
                     == 401);
