@@ -98,7 +98,10 @@ class BadInputIT {
     assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
     assertThat(answer.json().path("reasons")).isNotEmpty();
     assertThat(answer.json().path("correlationId").asString()).isNotBlank();
-    assertThat(answer.body()).doesNotContain("Exception").doesNotContain("org.").doesNotContain("tools.jackson");
+    assertThat(answer.body())
+        .doesNotContain("Exception")
+        .doesNotContain("org.")
+        .doesNotContain("tools.jackson");
     assertThat(registered()).isEqualTo(before);
   }
 
@@ -112,14 +115,16 @@ class BadInputIT {
   void another_format_or_charset_is_refused() {
     Map<String, String> xml = Map.of("Content-Type", "application/xml");
     officer().post("/api/partners", "<partner/>", xml).expect(415);
-    byte[] latin = "{\"legalName\":\"\u00e9\"}".getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
+    byte[] latin =
+        "{\"legalName\":\"\u00e9\"}".getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
     assertThat(officer().post("/api/partners", latin).status()).isEqualTo(400);
   }
 
   @Test
   void ids_that_are_none_lead_nowhere() {
     for (String id : List.of("x", "%00", "..%2f..", "%7B%22$ne%22:1%7D", "0".repeat(3000))) {
-      for (String path : List.of("/api/partners/", "/api/assessments/", "/api/flags/", "/api/offices/")) {
+      for (String path :
+          List.of("/api/partners/", "/api/assessments/", "/api/flags/", "/api/offices/")) {
         Api.Answer answer = officer().get(path + id);
         assertThat(answer.status()).as(path + id + " " + answer).isBetween(400, 404);
       }
@@ -167,7 +172,8 @@ class BadInputIT {
     }
     Api admin = api.as(Partners.ADMIN);
     for (String body :
-        List.of("", "{}", "{\"reason\":\"\"}", "{\"reason\":\"x\",\"reviewDate\":\"2026-13-40\"}")) {
+        List.of(
+            "", "{}", "{\"reason\":\"\"}", "{\"reason\":\"x\",\"reviewDate\":\"2026-13-40\"}")) {
       assertThat(admin.send("POST", "/api/partners/" + id + "/suspension", body, any).status())
           .isEqualTo(400);
     }

@@ -10,7 +10,8 @@ import org.partnership.testing.Personas;
 /** Partners of the tests, brought to where a test needs them through the API. */
 public final class Partners {
 
-  public static final Persona OFFICER = Personas.staff("mali-officer", "MLI", "partnership-officer");
+  public static final Persona OFFICER =
+      Personas.staff("mali-officer", "MLI", "partnership-officer");
   public static final Persona REVIEWER =
       Personas.staff("mali-reviewer", "MLI", "due-diligence-reviewer");
   public static final Persona ADMIN = Personas.staff("mali-admin", "MLI", "office-admin");
@@ -18,8 +19,7 @@ public final class Partners {
   public static final Persona AUDITOR = Personas.staff("mali-auditor", "MLI", "auditor");
   public static final Persona KOSOVO_OFFICER =
       Personas.staff("kosovo-officer", "XKX", "partnership-officer");
-  public static final Persona KOSOVO_ADMIN =
-      Personas.staff("kosovo-admin", "XKX", "office-admin");
+  public static final Persona KOSOVO_ADMIN = Personas.staff("kosovo-admin", "XKX", "office-admin");
   public static final Persona HQ_ADMIN_2 = Personas.staff("hq-admin-2", "HQ", "hq-admin");
 
   private final Api api;
@@ -77,10 +77,14 @@ public final class Partners {
             .map(
                 c ->
                     Map.<String, Object>of(
-                        "criterion", c.path("id").asString(),
-                        "value", value,
-                        "comment", "Seen.",
-                        "evidence", List.of("Annual report")))
+                        "criterion",
+                        c.path("id").asString(),
+                        "value",
+                        value,
+                        "comment",
+                        "Seen.",
+                        "evidence",
+                        List.of("Annual report")))
             .toList();
     return officer
         .patch("/api/assessments/" + assessment, Map.of("answers", answers), draft.etag())

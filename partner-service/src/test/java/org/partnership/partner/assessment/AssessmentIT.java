@@ -30,8 +30,7 @@ class AssessmentIT {
 
   @Test
   void R_1_who_prepared_an_assessment_does_not_decide_it_and_is_told_so() {
-    Persona both =
-        Personas.staff("both", "MLI", "partnership-officer", "due-diligence-reviewer");
+    Persona both = Personas.staff("both", "MLI", "partnership-officer", "due-diligence-reviewer");
     String partner = partners.prospect("FourEyes");
     String id = partners.draft(partner);
     Api.Answer answered = partners.answer(id, "YES");
@@ -122,9 +121,7 @@ class AssessmentIT {
         .send("PATCH", "/api/assessments/" + id, answers, Map.of())
         .expectProblem(428, "if-match-missing");
     partners.answer(id, "YES");
-    officer
-        .patch("/api/assessments/" + id, answers, "\"1\"")
-        .expectProblem(412, "version-stale");
+    officer.patch("/api/assessments/" + id, answers, "\"1\"").expectProblem(412, "version-stale");
     officer
         .post("/api/assessments/" + id + "/submission", null, "\"1\"")
         .expectProblem(412, "version-stale");
@@ -172,7 +169,8 @@ class AssessmentIT {
     Api officer = api.as(Partners.OFFICER);
     Api.Answer draft =
         officer
-            .post("/api/partners/" + partner + "/assessments", Map.of("kind", "CORPORATE_SCREENING"))
+            .post(
+                "/api/partners/" + partner + "/assessments", Map.of("kind", "CORPORATE_SCREENING"))
             .expect(201);
     assertThat(partners.status(partner)).isEqualTo("PROSPECT");
     List<Map<String, Object>> answers =
@@ -228,15 +226,16 @@ class AssessmentIT {
             .asInt();
     Map<String, Object> template =
         Map.of(
-            "title", "Shorter",
-            "purpose", "To see.",
+            "title",
+            "Shorter",
+            "purpose",
+            "To see.",
             "criteria",
-                List.of(
-                    Map.of("id", "one", "section", "S", "text", "Is it?", "weight", 1)),
+            List.of(Map.of("id", "one", "section", "S", "text", "Is it?", "weight", 1)),
             "scale",
-                List.of(
-                    Map.of("value", "YES", "score", 1), Map.of("value", "NO", "score", 0)),
-            "validityMonths", 12);
+            List.of(Map.of("value", "YES", "score", 1), Map.of("value", "NO", "score", 0)),
+            "validityMonths",
+            12);
 
     officer.put(path, template, hq.get(path).etag()).expect(403);
     hq.put(path, template).expectProblem(428, "if-match-missing");

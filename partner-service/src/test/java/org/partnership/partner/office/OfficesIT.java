@@ -83,14 +83,17 @@ class OfficesIT {
     hq.post("/api/offices", Map.of("code", "BBB", "name", "B", "level", "HQ")).expect(422);
     hq.post("/api/offices", Map.of("code", "MLI", "name", "B", "level", "REGIONAL", "parent", "HQ"))
         .expectProblem(409, "office-code-taken");
-    hq.post("/api/offices", Map.of("code", "ml i", "name", "B", "level", "REGIONAL", "parent", "HQ"))
+    hq.post(
+            "/api/offices",
+            Map.of("code", "ml i", "name", "B", "level", "REGIONAL", "parent", "HQ"))
         .expect(400);
     hq.get("/api/offices/AAA").expectProblem(404, "not-found");
   }
 
   @Test
   void only_headquarters_registers_and_changes_offices() {
-    Map<String, String> body = Map.of("code", "CCC", "name", "C", "level", "REGIONAL", "parent", "HQ");
+    Map<String, String> body =
+        Map.of("code", "CCC", "name", "C", "level", "REGIONAL", "parent", "HQ");
     api.as(Personas.staff("mali-admin", "MLI", "office-admin"))
         .post("/api/offices", body)
         .expectProblem(403, "role-missing");

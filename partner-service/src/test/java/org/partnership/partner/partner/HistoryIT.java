@@ -27,8 +27,10 @@ class HistoryIT {
         .patch(
             "/api/partners/" + id,
             Map.of(
-                "website", "https://told.example",
-                "contacts", List.of(Map.of("name", "Somebody Known", "email", "s@told.example"))),
+                "website",
+                "https://told.example",
+                "contacts",
+                List.of(Map.of("name", "Somebody Known", "email", "s@told.example"))),
             "*")
         .expect(200);
     partners.act(Partners.ADMIN, id, "suspension", Map.of("reason", "Late accounts")).expect(200);
@@ -46,8 +48,7 @@ class HistoryIT {
     var edit = history.json().path("items").get(1);
     assertThat(edit.path("changes").toString()).contains("https://told.example");
     assertThat(history.body()).contains("contacts").doesNotContain("Somebody Known");
-    assertThat(history.json().path("total").asInt())
-        .isEqualTo(history.json().path("items").size());
+    assertThat(history.json().path("total").asInt()).isEqualTo(history.json().path("items").size());
 
     List<Integer> numbers = new ArrayList<>();
     String cursor = "";

@@ -3,7 +3,6 @@ package org.partnership.partner.partner;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,9 +38,7 @@ class HoldsIT {
   void R_1_who_suspended_does_not_reinstate_another_person_does() {
     String id = partners.eligible("Held");
     Api.Answer suspended =
-        partners
-            .act(Partners.ADMIN, id, "suspension", Map.of("reason", "Why"))
-            .expect(200);
+        partners.act(Partners.ADMIN, id, "suspension", Map.of("reason", "Why")).expect(200);
     assertThat(suspended.json().path("allowedActions").toString())
         .doesNotContain("partner.reinstate");
     assertThat(suspended.json().path("suspension").path("reviewDate").asString()).isNotBlank();
@@ -65,17 +62,13 @@ class HoldsIT {
     api.as(Partners.KOSOVO_OFFICER)
         .put("/api/partners/" + id + "/offices/XKX", Map.of("notes", "We work together"))
         .expect(200);
-    partners
-        .act(Partners.KOSOVO_ADMIN, id, "suspension", Map.of("reason", "Why"))
-        .expect(200);
+    partners.act(Partners.KOSOVO_ADMIN, id, "suspension", Map.of("reason", "Why")).expect(200);
   }
 
   @Test
   void P_4_blocking_needs_a_red_flag_and_headquarters() {
     String id = partners.eligible("Flagged");
-    partners
-        .act(Tree.HQ_ADMIN, id, "blocking", Map.of("reason", "Why"))
-        .expectRule(422, "P-4");
+    partners.act(Tree.HQ_ADMIN, id, "blocking", Map.of("reason", "Why")).expectRule(422, "P-4");
     String flag =
         api.as(Partners.OFFICER)
             .post(
@@ -90,9 +83,7 @@ class HoldsIT {
     partners
         .act(Partners.ADMIN, id, "blocking", Map.of("reason", "Why", "flagId", red))
         .expectProblem(403, "role-missing");
-    partners
-        .act(Tree.HQ_ADMIN, id, "blocking", Map.of("reason", "Why", "flagId", red))
-        .expect(200);
+    partners.act(Tree.HQ_ADMIN, id, "blocking", Map.of("reason", "Why", "flagId", red)).expect(200);
     assertThat(events.awaitOf(id, "partner.blocked.v1").data().path("flagId").asString())
         .isEqualTo(red);
     partners
@@ -115,14 +106,12 @@ class HoldsIT {
     Api.Answer escalated =
         all.post(path + "/escalation", Map.of("reason", "Hm"), flag.etag()).expect(200);
 
-    all.post(
-            path + "/decision", Map.of("decision", "INVALID", "reason", "Hm"), escalated.etag())
+    all.post(path + "/decision", Map.of("decision", "INVALID", "reason", "Hm"), escalated.etag())
         .expectRule(403, "R-1");
     assertThat(api.as(Tree.HQ_ADMIN).get("/api/tasks?limit=200").expect(200).body())
         .contains(flag.id());
     api.as(Tree.HQ_ADMIN)
-        .post(
-            path + "/decision", Map.of("decision", "INVALID", "reason", "No"), escalated.etag())
+        .post(path + "/decision", Map.of("decision", "INVALID", "reason", "No"), escalated.etag())
         .expect(200);
     all.post(path + "/escalation", Map.of("reason", "Again"), "*")
         .expectProblem(409, "transition-not-allowed");

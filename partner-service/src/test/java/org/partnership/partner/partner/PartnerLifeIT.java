@@ -30,12 +30,12 @@ class PartnerLifeIT {
     assertThat(partners.status(id)).isEqualTo("UNDER_ASSESSMENT");
     partners
         .decide(
-            assessment,
-            Map.of("outcome", "PASSED", "comment", "Fine.", "validUntil", "2031-01-31"))
+            assessment, Map.of("outcome", "PASSED", "comment", "Fine.", "validUntil", "2031-01-31"))
         .expect(200);
     assertThat(partners.status(id)).isEqualTo("ELIGIBLE");
 
-    partners.act(Partners.ADMIN, id, "suspension", Map.of("reason", "Accounts outstanding"))
+    partners
+        .act(Partners.ADMIN, id, "suspension", Map.of("reason", "Accounts outstanding"))
         .expect(200);
     assertThat(partners.status(id)).isEqualTo("SUSPENDED");
     String flag = partners.redFlag(id);

@@ -164,9 +164,20 @@ class SearchIT {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "limit=0", "limit=100000", "limit=x", "limit=-1", "sort=moon", "cursor=abc", "colour=red",
-        "category=MOON", "status=eligible", "facets=moon", "focusArea=12", "total=maybe",
-        "q=%00", "rating=5"
+        "limit=0",
+        "limit=100000",
+        "limit=x",
+        "limit=-1",
+        "sort=moon",
+        "cursor=abc",
+        "colour=red",
+        "category=MOON",
+        "status=eligible",
+        "facets=moon",
+        "focusArea=12",
+        "total=maybe",
+        "q=%00",
+        "rating=5"
       })
   void a_query_that_is_not_understood_is_refused_and_says_why(String query) {
     Api.Answer answer = api.as(Partners.OFFICER).get("/api/partners?" + query).expect(400);

@@ -36,8 +36,7 @@ class StandingIT {
     assertThat(answer.json().path("fit").asBoolean()).isFalse();
     assertThat(answer.json().path("partnerSeq").asLong()).isEqualTo(1);
     assertThat(answer.json().path("checkedAt").asString()).isNotBlank();
-    assertThat(
-            answer.json().path("reasons").valueStream().map(r -> r.path("rule").asString()))
+    assertThat(answer.json().path("reasons").valueStream().map(r -> r.path("rule").asString()))
         .containsExactly("P-5", "P-8");
     answer
         .json()

@@ -27,10 +27,7 @@ class ChangingAssessment {
   private final Access access;
 
   ChangingAssessment(
-      FindingAssessment finding,
-      ChangingPartner changing,
-      Templates templates,
-      Access access) {
+      FindingAssessment finding, ChangingPartner changing, Templates templates, Access access) {
     this.finding = finding;
     this.changing = changing;
     this.templates = templates;
@@ -41,7 +38,11 @@ class ChangingAssessment {
   @FunctionalInterface
   interface Command {
     Decision<Partner> on(
-        Partner partner, Assessment assessment, AssessmentTemplate template, LocalDate today, By by);
+        Partner partner,
+        Assessment assessment,
+        AssessmentTemplate template,
+        LocalDate today,
+        By by);
   }
 
   /**

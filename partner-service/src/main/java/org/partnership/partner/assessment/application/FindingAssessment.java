@@ -42,13 +42,9 @@ public class FindingAssessment {
 
   Found any(String id) {
     return (Ids.isId(id)
-            ? partners.query(
-                Filters.eq("state.assessments._id", id), Sorts.ascending("_id"), 1)
+            ? partners.query(Filters.eq("state.assessments._id", id), Sorts.ascending("_id"), 1)
             : List.<Stored<Partner>>of())
-        .stream()
-            .flatMap(p -> in(p, id).stream())
-            .findFirst()
-            .orElseThrow(() -> missing(id));
+        .stream().flatMap(p -> in(p, id).stream()).findFirst().orElseThrow(() -> missing(id));
   }
 
   static Optional<Found> in(Stored<Partner> partner, String id) {

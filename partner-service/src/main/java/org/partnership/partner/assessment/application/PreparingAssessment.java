@@ -19,8 +19,7 @@ public class PreparingAssessment {
   }
 
   /** With these answers in place of those to the same criteria. */
-  public FindingAssessment.Found answer(
-      String id, List<Answer> answers, IfMatch ifMatch, Act act) {
+  public FindingAssessment.Found answer(String id, List<Answer> answers, IfMatch ifMatch, Act act) {
     return changing.change(
         id,
         kind -> AssessmentLifeCycle.EDIT,

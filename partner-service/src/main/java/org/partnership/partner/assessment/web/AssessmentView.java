@@ -49,7 +49,8 @@ record AssessmentView(
       @Nullable String by,
       Instant at) {}
 
-  static AssessmentView of(Stored<Partner> partner, Assessment a, boolean whole, List<String> allowed) {
+  static AssessmentView of(
+      Stored<Partner> partner, Assessment a, boolean whole, List<String> allowed) {
     Verdict verdict = a.verdict();
     return new AssessmentView(
         a.id(),

@@ -44,8 +44,7 @@ class AssessmentViews {
         .body(of(found.partner(), found.assessment(), caller));
   }
 
-  private List<String> allowed(
-      Stored<Partner> partner, Assessment assessment, Caller caller) {
+  private List<String> allowed(Stored<Partner> partner, Assessment assessment, Caller caller) {
     if (!PartnerLifeCycle.TABLE.allows(
         PartnerLifeCycle.CONTINUE_ASSESSMENT, partner.state().status())) {
       return List.of();

@@ -75,8 +75,7 @@ public class Flags {
   }
 
   /** Headquarters decides. */
-  public Found decide(
-      String id, FlagDecision decision, String reason, IfMatch ifMatch, Act act) {
+  public Found decide(String id, FlagDecision decision, String reason, IfMatch ifMatch, Act act) {
     return change(
         id,
         "flag.decide",
@@ -88,8 +87,7 @@ public class Flags {
   /** One flag, or 404. */
   public Found visible(String id, Caller caller) {
     Found found = any(id);
-    access.require(
-        caller, "flag.read", "flag.read", PartnerScope.of(found.flag()), "flag", id);
+    access.require(caller, "flag.read", "flag.read", PartnerScope.of(found.flag()), "flag", id);
     return found;
   }
 

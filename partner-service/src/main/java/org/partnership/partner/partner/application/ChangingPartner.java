@@ -35,7 +35,8 @@ public class ChangingPartner {
   }
 
   /**
-   * The partner after the command; 404 when the caller may not see it, 403 when they may not do this.
+   * The partner after the command; 404 when the caller may not see it, 403 when they may not do
+   * this.
    */
   public Stored<Partner> change(
       String id, String action, IfMatch ifMatch, Act act, Command command) {

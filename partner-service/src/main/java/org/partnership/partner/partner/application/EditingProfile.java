@@ -45,8 +45,7 @@ public class EditingProfile {
           (partner, today, by) -> {
             Profile next = edit.apply(partner.profile());
             wanted.add(next);
-            return ProfileEditing.edit(
-                partner, next, ownPeople, parents.isHeadquarters(next), by);
+            return ProfileEditing.edit(partner, next, ownPeople, parents.isHeadquarters(next), by);
           });
     } catch (UniqueViolationException e) {
       throw nameTaken.refusal(wanted.get(wanted.size() - 1), act.caller());

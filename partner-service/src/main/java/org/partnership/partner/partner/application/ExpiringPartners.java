@@ -23,8 +23,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Every hour: whoever was eligible until a day that is over where it was registered, is expired. What
- * was missed while the service was down is caught up with.
+ * Every hour: whoever was eligible until a day that is over where it was registered, is expired.
+ * What was missed while the service was down is caught up with.
  */
 @Component
 public class ExpiringPartners implements PeriodicWork {

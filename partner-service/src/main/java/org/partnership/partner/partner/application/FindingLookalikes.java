@@ -13,8 +13,8 @@ import org.partnership.partner.partner.domain.profile.Profile;
 import org.springframework.stereotype.Component;
 
 /**
- * Partners that may be the same organisation as one just registered: those that share a word of a name
- * or an identifier, by how alike they look.
+ * Partners that may be the same organisation as one just registered: those that share a word of a
+ * name or an identifier, by how alike they look.
  */
 @Component
 public class FindingLookalikes {

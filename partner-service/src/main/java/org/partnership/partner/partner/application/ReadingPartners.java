@@ -29,8 +29,7 @@ public class ReadingPartners {
   private final CountingPartners counting;
   private final Access access;
 
-  ReadingPartners(
-      AggregateStore<Partner> partners, CountingPartners counting, Access access) {
+  ReadingPartners(AggregateStore<Partner> partners, CountingPartners counting, Access access) {
     this.partners = partners;
     this.counting = counting;
     this.access = access;
@@ -54,7 +53,11 @@ public class ReadingPartners {
 
   /** A page of those that match and may be seen. */
   public Listing.Page<Stored<Partner>> page(
-      PartnerFilter filter, PartnerOrder order, int limit, @Nullable String cursor, boolean total,
+      PartnerFilter filter,
+      PartnerOrder order,
+      int limit,
+      @Nullable String cursor,
+      boolean total,
       Caller caller) {
     return Listing.page(
         partners,

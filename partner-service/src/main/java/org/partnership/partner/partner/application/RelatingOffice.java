@@ -30,8 +30,8 @@ public class RelatingOffice {
   /**
    * The partner with the relation.
    *
-   * @param ifMatch header as sent: a relation that is there is replaced on a version only, a new one
-   *     needs none
+   * @param ifMatch header as sent: a relation that is there is replaced on a version only, a new
+   *     one needs none
    */
   public Stored<Partner> relate(
       String id,

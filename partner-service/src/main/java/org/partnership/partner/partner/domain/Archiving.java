@@ -25,14 +25,12 @@ public final class Archiving {
       return Decision.refuse(wrongState.get());
     }
     if (openAgreements > 0) {
-      return Decision.refuse(
-          Refusal.policy(Reason.plain("agreements-still-open", openAgreements)));
+      return Decision.refuse(Refusal.policy(Reason.plain("agreements-still-open", openAgreements)));
     }
     return new PartnerEdit(partner)
         .status(PartnerStatus.ARCHIVED)
         .suspension(null)
-        .event(
-            new StatusEvent.Archived(partner.status(), PartnerStatus.ARCHIVED, reason))
+        .event(new StatusEvent.Archived(partner.status(), PartnerStatus.ARCHIVED, reason))
         .done(by, PartnerLifeCycle.ARCHIVE, reason);
   }
 }

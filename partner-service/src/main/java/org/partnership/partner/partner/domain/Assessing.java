@@ -52,8 +52,7 @@ public final class Assessing {
     if (kind.movesStatus() && WAITING.contains(partner.status())) {
       edit.status(PartnerStatus.UNDER_ASSESSMENT)
           .event(
-              new StatusEvent.AssessmentStarted(
-                  partner.status(), PartnerStatus.UNDER_ASSESSMENT));
+              new StatusEvent.AssessmentStarted(partner.status(), PartnerStatus.UNDER_ASSESSMENT));
     }
     return edit.done(by, PartnerLifeCycle.START_ASSESSMENT, null);
   }
@@ -88,8 +87,7 @@ public final class Assessing {
                 .assessment(next)
                 .changes(moved(assessment, next))
                 .event(
-                    new AssessmentEvent.Submitted(
-                        next.id(), next.kind(), next.templateVersion()))
+                    new AssessmentEvent.Submitted(next.id(), next.kind(), next.templateVersion()))
                 .done(by, AssessmentLifeCycle.SUBMIT, null));
   }
 
@@ -107,8 +105,7 @@ public final class Assessing {
             new PartnerEdit(partner)
                 .assessment(next)
                 .changes(moved(assessment, next))
-                .event(
-                    new AssessmentEvent.Returned(next.id(), next.kind(), next.templateVersion()))
+                .event(new AssessmentEvent.Returned(next.id(), next.kind(), next.templateVersion()))
                 .done(by, AssessmentLifeCycle.RETURN, comment));
   }
 

@@ -34,21 +34,17 @@ public final class BlockingByHeadquarters {
     if (flag.status() != FlagStatus.RED) {
       return Decision.refuse(
           Refusal.policy(
-              Reason.of("P-4", "blocking-needs-red-flag", flag.id(), flag.status())
-                  .at("/flagId")));
+              Reason.of("P-4", "blocking-needs-red-flag", flag.id(), flag.status()).at("/flagId")));
     }
     return new PartnerEdit(partner)
         .status(PartnerStatus.BLOCKED)
         .blocking(new Blocking(reason, flag.id(), by.id(), by.at()))
-        .event(
-            new StatusEvent.Blocked(
-                partner.status(), PartnerStatus.BLOCKED, reason, flag.id()))
+        .event(new StatusEvent.Blocked(partner.status(), PartnerStatus.BLOCKED, reason, flag.id()))
         .done(by, PartnerLifeCycle.BLOCK, reason);
   }
 
   /** Lifted together with the flag it rested on: the status follows from what is in force today. */
-  public static Decision<Partner> unblock(
-      Partner partner, String reason, LocalDate today, By by) {
+  public static Decision<Partner> unblock(Partner partner, String reason, LocalDate today, By by) {
     Optional<Refusal> wrongState =
         PartnerLifeCycle.TABLE.refusal(PartnerLifeCycle.UNBLOCK, partner.status());
     if (wrongState.isPresent()) {

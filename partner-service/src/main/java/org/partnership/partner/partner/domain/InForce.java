@@ -36,9 +36,7 @@ final class InForce {
     }
     return newest
         .map(Assessment::verdict)
-        .map(
-            v ->
-                v.outcome() == Outcome.PASSED ? PartnerStatus.EXPIRED : PartnerStatus.DECLINED)
+        .map(v -> v.outcome() == Outcome.PASSED ? PartnerStatus.EXPIRED : PartnerStatus.DECLINED)
         .orElse(PartnerStatus.PROSPECT);
   }
 

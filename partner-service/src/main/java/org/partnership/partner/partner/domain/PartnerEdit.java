@@ -16,7 +16,9 @@ import org.partnership.partner.partner.domain.profile.FieldChange;
 import org.partnership.partner.partner.domain.profile.Profile;
 import org.partnership.partner.partner.domain.profile.SearchFields;
 
-/** A change in the making: what is not named stays, what is derived follows, what is done is noted. */
+/**
+ * A change in the making: what is not named stays, what is derived follows, what is done is noted.
+ */
 final class PartnerEdit {
 
   private final Partner before;

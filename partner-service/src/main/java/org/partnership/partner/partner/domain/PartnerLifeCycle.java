@@ -12,8 +12,9 @@ import static org.partnership.partner.partner.domain.PartnerStatus.UNDER_ASSESSM
 import org.partnership.kit.lifecycle.LifeCycle;
 
 /**
- * Prospect, under assessment, eligible or declined; expired when the assessment lapses; suspended and
- * blocked are holds over all of that, and lifting them computes the status from what is then in force.
+ * Prospect, under assessment, eligible or declined; expired when the assessment lapses; suspended
+ * and blocked are holds over all of that, and lifting them computes the status from what is then in
+ * force.
  */
 public final class PartnerLifeCycle {
 
@@ -83,18 +84,10 @@ public final class PartnerLifeCycle {
           .move(EXPIRE, EXPIRED, ELIGIBLE)
           .move(SUSPEND, SUSPENDED, PROSPECT, UNDER_ASSESSMENT, ELIGIBLE, EXPIRED)
           .move(REINSTATE, null, SUSPENDED)
-          .move(
-              BLOCK, BLOCKED, PROSPECT, UNDER_ASSESSMENT, ELIGIBLE, DECLINED, EXPIRED, SUSPENDED)
+          .move(BLOCK, BLOCKED, PROSPECT, UNDER_ASSESSMENT, ELIGIBLE, DECLINED, EXPIRED, SUSPENDED)
           .move(UNBLOCK, null, BLOCKED)
           .move(
-              ARCHIVE,
-              ARCHIVED,
-              PROSPECT,
-              UNDER_ASSESSMENT,
-              ELIGIBLE,
-              DECLINED,
-              EXPIRED,
-              SUSPENDED)
+              ARCHIVE, ARCHIVED, PROSPECT, UNDER_ASSESSMENT, ELIGIBLE, DECLINED, EXPIRED, SUSPENDED)
           .build();
 
   private PartnerLifeCycle() {}

@@ -13,7 +13,9 @@ import org.partnership.partner.partner.domain.profile.Profile;
 import org.partnership.partner.partner.domain.profile.ProfileDifference;
 import org.partnership.partner.partner.domain.profile.ProfilePolicy;
 
-/** Changing a profile: by offices with a relation, and by the partner's own people within bounds. */
+/**
+ * Changing a profile: by offices with a relation, and by the partner's own people within bounds.
+ */
 public final class ProfileEditing {
 
   private ProfileEditing() {}

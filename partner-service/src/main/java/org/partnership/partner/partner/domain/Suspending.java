@@ -40,9 +40,7 @@ public final class Suspending {
     return new PartnerEdit(partner)
         .status(PartnerStatus.SUSPENDED)
         .suspension(new Suspension(reason, review, by.id(), by.office(), by.at()))
-        .event(
-            new StatusEvent.Suspended(
-                partner.status(), PartnerStatus.SUSPENDED, reason, review))
+        .event(new StatusEvent.Suspended(partner.status(), PartnerStatus.SUSPENDED, reason, review))
         .done(by, PartnerLifeCycle.SUSPEND, reason);
   }
 
@@ -52,18 +50,14 @@ public final class Suspending {
     Optional<Refusal> barred =
         PartnerLifeCycle.TABLE
             .refusal(PartnerLifeCycle.REINSTATE, partner.status())
-            .or(
-                () ->
-                    FourEyes.refusal(
-                        suspendedBy(partner), PartnerLifeCycle.REINSTATE, by));
+            .or(() -> FourEyes.refusal(suspendedBy(partner), PartnerLifeCycle.REINSTATE, by));
     if (barred.isPresent()) {
       return Decision.refuse(barred.get());
     }
     PartnerEdit edit = new PartnerEdit(partner).suspension(null);
     PartnerStatus to = edit.inForceOn(today);
     return edit.status(to)
-        .event(
-            new StatusEvent.Reinstated(partner.status(), to, reason, edit.eligibleUntil()))
+        .event(new StatusEvent.Reinstated(partner.status(), to, reason, edit.eligibleUntil()))
         .done(by, PartnerLifeCycle.REINSTATE, reason);
   }
 

@@ -39,8 +39,7 @@ public class CountingPartners {
     }
     stages.add(Aggregates.group("$" + facet.path(), Accumulators.sum("count", 1)));
     List<Count> counts = new ArrayList<>();
-    for (Document group :
-        mongo.getCollection(partners.type().collection()).aggregate(stages)) {
+    for (Document group : mongo.getCollection(partners.type().collection()).aggregate(stages)) {
       String value = group.getString("_id");
       if (value != null) {
         counts.add(new Count(value, Numbers.longOf(group, "count")));

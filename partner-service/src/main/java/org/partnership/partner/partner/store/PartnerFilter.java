@@ -66,9 +66,10 @@ public record PartnerFilter(
   }
 
   private static List<Bson> containing(String path, String words) {
-    return Arrays.stream(NormalName.of(words).split(" "))
-        .map(word -> Filters.regex(path, quote(word)))
-        .toList();
+    String normal = NormalName.of(words);
+    return normal.isEmpty()
+        ? List.of(Filters.in("_id", List.of())) // signs alone are in no name
+        : Arrays.stream(normal.split(" ")).map(word -> Filters.regex(path, quote(word))).toList();
   }
 
   private static String quote(String text) {

@@ -8,7 +8,9 @@ import org.partnership.partner.partner.domain.Partner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The register's collection and its indexes; the mapping stores a nested {@code id} as {@code _id}. */
+/**
+ * The register's collection and its indexes; the mapping stores a nested {@code id} as {@code _id}.
+ */
 @Configuration(proxyBeanMethods = false)
 class PartnerStoreConfiguration {
 

@@ -37,8 +37,7 @@ record PartnerForm(
     @Nullable @Size(max = 50) List<@NotNull @Valid ContactForm> contacts,
     @Nullable @Size(max = 100) List<@NotNull @Valid OfficerForm> officers,
     @Nullable @Size(max = 20)
-        List<@NotNull @Pattern(regexp = "[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}") String>
-        languages,
+        List<@NotNull @Pattern(regexp = "[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}") String> languages,
     @Nullable @Size(max = 300) @Pattern(regexp = "https?://[^\\s\\p{Cntrl}]{3,280}") String website,
     @Nullable @PlainText(max = 4000, lines = true) String description) {
 
@@ -55,7 +54,9 @@ record PartnerForm(
 
   record ContactForm(
       @NotNull @PlainText(max = 200) String name,
-      @Nullable @Size(max = 250) @Pattern(regexp = "[^@\\s\\p{Cntrl}]{1,100}@[^@\\s\\p{Cntrl}]{1,149}")
+      @Nullable
+          @Size(max = 250)
+          @Pattern(regexp = "[^@\\s\\p{Cntrl}]{1,100}@[^@\\s\\p{Cntrl}]{1,149}")
           String email,
       @Nullable @PlainText(max = 40) String phone,
       @Nullable @PlainText(max = 200) String position) {}

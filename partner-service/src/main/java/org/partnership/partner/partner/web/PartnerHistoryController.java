@@ -43,7 +43,14 @@ class PartnerHistoryController {
 
     static EntryView of(HistoryEntry e) {
       return new EntryView(
-          e.number(), e.at(), e.by(), e.office(), e.action(), e.from(), e.to(), e.changes(),
+          e.number(),
+          e.at(),
+          e.by(),
+          e.office(),
+          e.action(),
+          e.from(),
+          e.to(),
+          e.changes(),
           e.reason());
     }
   }

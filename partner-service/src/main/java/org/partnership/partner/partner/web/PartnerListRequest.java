@@ -34,8 +34,20 @@ record PartnerListRequest(
     @Nullable String facets) {
 
   static final String[] KNOWN = {
-    "q", "category", "country", "reach", "focusArea", "offer", "rating", "status", "office",
-    "sort", "limit", "cursor", "total", "facets"
+    "q",
+    "category",
+    "country",
+    "reach",
+    "focusArea",
+    "offer",
+    "rating",
+    "status",
+    "office",
+    "sort",
+    "limit",
+    "cursor",
+    "total",
+    "facets"
   };
 
   private static final int LIMIT_DEFAULT = 50;

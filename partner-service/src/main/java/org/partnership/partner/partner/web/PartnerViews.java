@@ -69,8 +69,7 @@ class PartnerViews {
 
   /** What the life cycle allows now and the permission table allows this caller. */
   private List<String> allowed(Partner partner, Scope scope, Caller caller) {
-    Scope own =
-        Scope.ofOffice(caller instanceof Caller.Staff staff ? staff.office() : null);
+    Scope own = Scope.ofOffice(caller instanceof Caller.Staff staff ? staff.office() : null);
     return PartnerLifeCycle.TABLE.actionsFrom(partner.status()).stream()
         .filter(
             action ->
@@ -79,8 +78,7 @@ class PartnerViews {
         .toList();
   }
 
-  private PartnerView.RelationView relation(
-      OfficeRelation relation, boolean staff, Caller caller) {
+  private PartnerView.RelationView relation(OfficeRelation relation, boolean staff, Caller caller) {
     boolean own = access.permits(caller, "partner.notes", Scope.ofOffice(relation.office()));
     return new PartnerView.RelationView(
         relation.office(),
@@ -96,8 +94,7 @@ class PartnerViews {
         : new PartnerView.SuspensionView(s.reason(), s.reviewDate(), s.by(), s.at());
   }
 
-  private static PartnerView.@Nullable BlockingView blocking(
-      @Nullable Blocking b, boolean staff) {
+  private static PartnerView.@Nullable BlockingView blocking(@Nullable Blocking b, boolean staff) {
     return b == null
         ? null
         : new PartnerView.BlockingView(b.reason(), staff ? b.flagId() : null, b.at());

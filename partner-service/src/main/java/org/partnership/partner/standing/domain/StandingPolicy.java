@@ -62,8 +62,7 @@ public final class StandingPolicy {
     Suspension suspension = c.partner().suspension();
     if (suspension != null) {
       reasons.add(
-          Reason.of(
-              "P-7", "partner-suspended", suspension.reason(), suspension.reviewDate()));
+          Reason.of("P-7", "partner-suspended", suspension.reason(), suspension.reviewDate()));
     }
     if (c.partner().status() == PartnerStatus.ARCHIVED) {
       reasons.add(Reason.of("P-7", "partner-archived"));
@@ -92,7 +91,9 @@ public final class StandingPolicy {
   }
 
   private static Stream<Reason> assessments(Case c) {
-    return c.required().of(c.question().agreementKind(), c.partner().profile().categories())
+    return c
+        .required()
+        .of(c.question().agreementKind(), c.partner().profile().categories())
         .stream()
         .flatMap(row -> missing(row, c).stream());
   }
@@ -114,15 +115,13 @@ public final class StandingPolicy {
     Integer years = row.oldestYears();
     LocalDate decided = LocalDate.ofInstant(verdict.at(), ZoneOffset.UTC);
     return years != null && decided.plusYears(years).isBefore(date)
-        ? Optional.of(
-            Reason.of("P-6", "assessment-too-old", row.kind(), decided, years))
+        ? Optional.of(Reason.of("P-6", "assessment-too-old", row.kind(), decided, years))
         : Optional.empty();
   }
 
   private static Stream<Reason> focalPoint(Case c) {
     String office = c.question().office();
-    boolean there =
-        c.partner().relationOf(office).map(OfficeRelation::focalPoint).isPresent();
+    boolean there = c.partner().relationOf(office).map(OfficeRelation::focalPoint).isPresent();
     return there ? Stream.of() : Stream.of(Reason.of("P-8", "focal-point-missing", office));
   }
 }

@@ -36,14 +36,14 @@ class StandingController {
   record ReasonView(String rule, String code, String fact, @Nullable String remedy) {}
 
   /** The answer: fit when there is no reason against. */
-  record StandingView(
-      boolean fit, List<ReasonView> reasons, long partnerSeq, Instant checkedAt) {}
+  record StandingView(boolean fit, List<ReasonView> reasons, long partnerSeq, Instant checkedAt) {}
 
   @GetMapping("/api/partners/{id}/standing")
   @PermittedTo("partner.standing")
   @Operation(
       summary = "Is this partner fit for an agreement of this kind with this office on this date?",
-      description = "The partner side of P-7, with every reason against; agreement-service adds its own.")
+      description =
+          "The partner side of P-7, with every reason against; agreement-service adds its own.")
   StandingView standing(
       @PathVariable String id,
       @RequestParam String agreementKind,

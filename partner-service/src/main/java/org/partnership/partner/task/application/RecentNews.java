@@ -20,8 +20,8 @@ import org.partnership.partner.partner.domain.Partner;
 import org.springframework.stereotype.Component;
 
 /**
- * What callers are told: partners that their office, or one below it, has a relation to, or that they
- * belong to, changed their status within the last thirty days, by somebody else.
+ * What callers are told: partners that their office, or one below it, has a relation to, or that
+ * they belong to, changed their status within the last thirty days, by somebody else.
  */
 @Component
 public class RecentNews {
@@ -58,8 +58,10 @@ public class RecentNews {
 
   private Bson concerning(Caller caller) {
     return switch (caller) {
-      case Caller.Staff staff when staff.office().equals(offices.root()) -> Filters.empty();
-      case Caller.Staff staff -> Filters.in("state.offices", offices.subtree(staff.office()));
+      case Caller.Staff staff ->
+          staff.office().equals(offices.root())
+              ? Filters.empty()
+              : Filters.in("state.offices", offices.subtree(staff.office()));
       case Caller.PartnerPerson person -> Filters.eq("_id", person.partner());
       case Caller.Machine machine -> Filters.in("_id", List.of());
       case Caller.Anonymous anonymous -> Filters.in("_id", List.of());

@@ -6,14 +6,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import org.bson.conversions.Bson;
 import org.partnership.kit.refusal.Reason;
 import org.partnership.kit.security.Access;
 import org.partnership.kit.security.Caller;
-import org.partnership.kit.security.Scope;
 import org.partnership.kit.store.AggregateStore;
 import org.partnership.kit.store.Stored;
 import org.partnership.partner.assessment.application.DecidingAssessment;
@@ -29,7 +28,9 @@ import org.partnership.partner.partner.domain.flag.Flag;
 import org.partnership.partner.partner.domain.flag.FlagStatus;
 import org.springframework.stereotype.Component;
 
-/** What waits for a caller: what the life cycles allow next and the permission table allows them. */
+/**
+ * What waits for a caller: what the life cycles allow next and the permission table allows them.
+ */
 @Component
 public class WaitingTasks {
 
@@ -51,52 +52,74 @@ public class WaitingTasks {
 
   /** In the order above. */
   public List<Entry> of(Caller caller) {
-    if (!(caller instanceof Caller.Staff)) {
+    if (!(caller instanceof Caller.Staff staff)) {
       return List.of();
     }
     List<Entry> tasks = new ArrayList<>();
-    withStatus("state.assessments.status", AssessmentStatus.SUBMITTED, AssessmentStatus.DRAFT)
-        .forEach(p -> p.state().assessments().forEach(a -> assessment(tasks, p, a, caller)));
-    if (access.table().permitsSomewhere(caller, "flag.decide")) {
-      withStatus("state.flags.status", FlagStatus.ESCALATED)
+    if (may(caller, AssessmentLifeCycle.DECIDE)) {
+      assessments(AssessmentStatus.SUBMITTED, staff)
+          .forEach(p -> p.state().assessments().forEach(a -> toDecide(tasks, p, a, caller)));
+    }
+    if (may(caller, AssessmentLifeCycle.EDIT)) {
+      assessments(AssessmentStatus.DRAFT, staff)
+          .forEach(p -> p.state().assessments().forEach(a -> toRework(tasks, p, a, caller)));
+    }
+    if (may(caller, "flag.decide")) {
+      oldest(Filters.eq("state.flags.status", FlagStatus.ESCALATED.name()))
           .forEach(p -> p.state().flags().forEach(f -> flag(tasks, p, f, caller)));
     }
-    if (access.table().permitsSomewhere(caller, PartnerLifeCycle.REINSTATE)) {
-      withStatus("state.status", PartnerStatus.SUSPENDED)
+    if (may(caller, PartnerLifeCycle.REINSTATE)) {
+      oldest(
+              Filters.and(
+                  Filters.eq("state.status", PartnerStatus.SUSPENDED.name()),
+                  below("state.offices", staff)))
           .forEach(p -> suspension(tasks, p, caller));
     }
     tasks.sort(ORDER);
     return tasks;
   }
 
-  private List<Stored<Partner>> withStatus(String path, Enum<?>... statuses) {
-    return partners.query(
-        Filters.in(path, Arrays.stream(statuses).map(Enum::name).toList()),
-        Sorts.ascending("updatedAt"),
-        LOOKED_AT);
+  private boolean may(Caller caller, String action) {
+    return access.table().permitsSomewhere(caller, action);
   }
 
-  private void assessment(
-      List<Entry> tasks, Stored<Partner> partner, Assessment a, Caller caller) {
-    Scope scope = PartnerScope.of(partner, a);
-    boolean toDecide =
-        a.status() == AssessmentStatus.SUBMITTED
-            && access.permits(caller, DecidingAssessment.permission(a.kind()), scope);
-    boolean toRework =
-        a.status() == AssessmentStatus.DRAFT
-            && !a.returnings().isEmpty()
-            && access.permits(caller, AssessmentLifeCycle.EDIT, scope);
-    if (toDecide || toRework) {
-      tasks.add(
-          entry(
-              toDecide ? "ASSESSMENT_TO_DECIDE" : "ASSESSMENT_RETURNED",
-              toDecide ? "task-assessment-to-decide" : "task-assessment-returned",
-              a.id(),
-              partner,
-              "/api/assessments/" + a.id(),
-              a.updatedAt(),
-              a.kind()));
+  private List<Stored<Partner>> assessments(AssessmentStatus status, Caller.Staff staff) {
+    return oldest(
+        Filters.and(
+            Filters.eq("state.assessments.status", status.name()),
+            below("state.assessments.office", staff)));
+  }
+
+  /** What may concern the caller's office; the permission table has the last word on each. */
+  private Bson below(String path, Caller.Staff staff) {
+    return staff.office().equals(access.offices().root())
+        ? Filters.empty()
+        : Filters.in(path, access.offices().subtree(staff.office()));
+  }
+
+  private List<Stored<Partner>> oldest(Bson filter) {
+    return partners.query(filter, Sorts.ascending("updatedAt"), LOOKED_AT);
+  }
+
+  private void toDecide(List<Entry> tasks, Stored<Partner> partner, Assessment a, Caller caller) {
+    if (a.status() == AssessmentStatus.SUBMITTED
+        && access.permits(
+            caller, DecidingAssessment.permission(a.kind()), PartnerScope.of(partner, a))) {
+      tasks.add(assessment("ASSESSMENT_TO_DECIDE", "task-assessment-to-decide", partner, a));
     }
+  }
+
+  private void toRework(List<Entry> tasks, Stored<Partner> partner, Assessment a, Caller caller) {
+    if (a.status() == AssessmentStatus.DRAFT
+        && !a.returnings().isEmpty()
+        && access.permits(caller, AssessmentLifeCycle.EDIT, PartnerScope.of(partner, a))) {
+      tasks.add(assessment("ASSESSMENT_RETURNED", "task-assessment-returned", partner, a));
+    }
+  }
+
+  private static Entry assessment(String kind, String code, Stored<Partner> partner, Assessment a) {
+    return entry(
+        kind, code, a.id(), partner, "/api/assessments/" + a.id(), a.updatedAt(), a.kind());
   }
 
   private void flag(List<Entry> tasks, Stored<Partner> partner, Flag f, Caller caller) {
@@ -117,8 +140,7 @@ public class WaitingTasks {
   private void suspension(List<Entry> tasks, Stored<Partner> partner, Caller caller) {
     Suspension suspension = Objects.requireNonNull(partner.state().suspension());
     LocalDate today =
-        LocalDate.ofInstant(
-            clock.instant(), access.offices().zone(partner.state().office()));
+        LocalDate.ofInstant(clock.instant(), access.offices().zone(partner.state().office()));
     if (!suspension.reviewDate().isAfter(today)
         && access.permits(caller, PartnerLifeCycle.REINSTATE, PartnerScope.of(partner))) {
       tasks.add(

@@ -7,8 +7,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.partnership.kit.refusal.Refusal;
-import org.partnership.kit.refusal.RefusedException;
 import org.partnership.kit.security.Caller;
 import org.partnership.kit.security.PermittedTo;
 import org.partnership.kit.web.QueryParameters;
@@ -50,8 +48,7 @@ class TaskController {
       Caller caller,
       Locale locale) {
     QueryParameters.onlyKnown(request, "limit", "cursor");
-    return page(
-        EntryPages.page(tasks.of(caller), WaitingTasks.ORDER, limit, cursor), locale);
+    return page(EntryPages.page(tasks.of(caller), WaitingTasks.ORDER, limit, cursor), locale);
   }
 
   @GetMapping("/api/notifications")

@@ -43,8 +43,7 @@ public class Templates {
         .version(number)
         .orElseThrow(
             () ->
-                new RefusedException(
-                    Refusal.notFound("assessment-template", kind + " " + number)));
+                new RefusedException(Refusal.notFound("assessment-template", kind + " " + number)));
   }
 
   /** HQ publishes the next version. */

@@ -34,10 +34,7 @@ public record AssessmentTemplate(
 
   /** What a value scores, if the scale has it. */
   public Optional<Integer> scoreOf(String value) {
-    return scale.stream()
-        .filter(s -> s.value().equals(value))
-        .map(ScaleStep::score)
-        .findFirst();
+    return scale.stream().filter(s -> s.value().equals(value)).map(ScaleStep::score).findFirst();
   }
 
   /** The values of the scale, for people. */

@@ -82,8 +82,7 @@ class AssessingTest {
       case AssessmentLifeCycle.SUBMIT ->
           AssessmentCommands.submit(a, Sample.template(), Sample.OFFICER);
       case AssessmentLifeCycle.DECIDE ->
-          AssessmentCommands.decide(
-              a, Sample.template(), passed(), Sample.REVIEWER, Sample.TODAY);
+          AssessmentCommands.decide(a, Sample.template(), passed(), Sample.REVIEWER, Sample.TODAY);
       case AssessmentLifeCycle.RETURN ->
           AssessmentCommands.sendBack(a, "More", null, Sample.REVIEWER);
       default -> throw new AssertionError("no attempt for " + action);
@@ -190,7 +189,12 @@ class AssessingTest {
     Partner started =
         Sample.accepted(
             Assessing.start(
-                Sample.prospect(), "f", AssessmentKind.FINANCIAL_CAPACITY, 1, "MLI", Sample.OFFICER));
+                Sample.prospect(),
+                "f",
+                AssessmentKind.FINANCIAL_CAPACITY,
+                1,
+                "MLI",
+                Sample.OFFICER));
     assertThat(started.status()).isEqualTo(PartnerStatus.PROSPECT);
   }
 

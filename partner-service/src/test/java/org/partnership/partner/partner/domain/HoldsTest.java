@@ -21,8 +21,7 @@ class HoldsTest {
   void R_1_who_suspended_does_not_reinstate() {
     Partner suspended = Sample.in(PartnerStatus.SUSPENDED);
 
-    Refusal refusal =
-        refusal(Suspending.reinstate(suspended, "Again", Sample.TODAY, Sample.ADMIN));
+    Refusal refusal = refusal(Suspending.reinstate(suspended, "Again", Sample.TODAY, Sample.ADMIN));
 
     assertThat(refusal.rule()).isEqualTo("R-1");
     assertThat(refusal.kind()).isEqualTo(Refusal.Kind.FORBIDDEN);
@@ -32,7 +31,8 @@ class HoldsTest {
   void reinstating_gives_the_status_that_follows_from_what_is_then_in_force() {
     Partner suspended = Sample.in(PartnerStatus.SUSPENDED);
     Partner prospect =
-        Sample.accepted(Suspending.suspend(Sample.prospect(), "Why", null, Sample.TODAY, Sample.ADMIN));
+        Sample.accepted(
+            Suspending.suspend(Sample.prospect(), "Why", null, Sample.TODAY, Sample.ADMIN));
 
     assertThat(reinstated(suspended, Sample.TODAY)).isEqualTo(PartnerStatus.ELIGIBLE);
     assertThat(reinstated(suspended, Sample.TODAY.plusYears(2))).isEqualTo(PartnerStatus.EXPIRED);

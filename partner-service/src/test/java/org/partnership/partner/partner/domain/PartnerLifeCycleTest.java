@@ -27,8 +27,7 @@ class PartnerLifeCycleTest {
       case PartnerLifeCycle.START_ASSESSMENT ->
           Assessing.start(p, "new", AssessmentKind.SAFEGUARDING, 1, "MLI", Sample.OFFICER);
       case PartnerLifeCycle.CONTINUE_ASSESSMENT ->
-          Assessing.answer(
-              p, draft(), Sample.answers("YES"), Sample.template(), Sample.OFFICER);
+          Assessing.answer(p, draft(), Sample.answers("YES"), Sample.template(), Sample.OFFICER);
       case PartnerLifeCycle.RAISE_FLAG ->
           Flagging.raise(p, "new", Severity.OBSERVATION, "MLI", "Why", Sample.OFFICER);
       case PartnerLifeCycle.EXPIRE -> Expiring.expire(p, LATER, Sample.OFFICER);
@@ -36,8 +35,7 @@ class PartnerLifeCycleTest {
           Suspending.suspend(p, "Why", null, Sample.TODAY, Sample.ADMIN);
       case PartnerLifeCycle.REINSTATE ->
           Suspending.reinstate(p, "Why", Sample.TODAY, Sample.OTHER_ADMIN);
-      case PartnerLifeCycle.BLOCK ->
-          BlockingByHeadquarters.block(p, "Why", Sample.FLAG, Sample.HQ);
+      case PartnerLifeCycle.BLOCK -> BlockingByHeadquarters.block(p, "Why", Sample.FLAG, Sample.HQ);
       case PartnerLifeCycle.UNBLOCK ->
           BlockingByHeadquarters.unblock(p, "Why", Sample.TODAY, Sample.HQ);
       case PartnerLifeCycle.ARCHIVE -> Archiving.archive(p, "Why", 0, Sample.ADMIN);
@@ -46,8 +44,7 @@ class PartnerLifeCycleTest {
   }
 
   private static Assessment draft() {
-    return AssessmentCommands.start(
-        "draft", AssessmentKind.SAFEGUARDING, 1, "MLI", Sample.OFFICER);
+    return AssessmentCommands.start("draft", AssessmentKind.SAFEGUARDING, 1, "MLI", Sample.OFFICER);
   }
 
   @Test

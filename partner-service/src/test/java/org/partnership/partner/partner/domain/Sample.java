@@ -123,14 +123,15 @@ public final class Sample {
     Partner raised =
         accepted(Flagging.raise(partner, FLAG, Severity.YELLOW, "MLI", "Why", OFFICER));
     Partner escalated =
-        accepted(
-            Flagging.escalate(raised, raised.flag(FLAG).orElseThrow(), "Too big", ADMIN));
+        accepted(Flagging.escalate(raised, raised.flag(FLAG).orElseThrow(), "Too big", ADMIN));
     return accepted(
         Flagging.decide(
             escalated, escalated.flag(FLAG).orElseThrow(), FlagDecision.VALID, "True", HQ));
   }
 
-  /** In a status; with a red flag to cite, and a second assessment being worked on where possible. */
+  /**
+   * In a status; with a red flag to cite, and a second assessment being worked on where possible.
+   */
   public static Partner in(PartnerStatus status) {
     return switch (status) {
       case PROSPECT -> withRedFlag(prospect());
@@ -139,7 +140,8 @@ public final class Sample {
       case DECLINED -> withRedFlag(decided(prospect(), CORE, Outcome.FAILED, TODAY.plusYears(1)));
       case EXPIRED ->
           accepted(
-              Expiring.expire(withRedFlag(eligible()), TODAY.plusYears(2), new By("sweep", null, NOW)));
+              Expiring.expire(
+                  withRedFlag(eligible()), TODAY.plusYears(2), new By("sweep", null, NOW)));
       case SUSPENDED ->
           accepted(Suspending.suspend(in(PartnerStatus.ELIGIBLE), "Why", null, TODAY, ADMIN));
       case BLOCKED ->

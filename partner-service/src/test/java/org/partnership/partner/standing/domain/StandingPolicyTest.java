@@ -79,8 +79,7 @@ class StandingPolicyTest {
     Partner blocked =
         Sample.accepted(BlockingByHeadquarters.block(red, "Why", Sample.FLAG, Sample.HQ));
     Partner yellow =
-        Sample.accepted(
-            Flagging.raise(fit(), "y", Severity.YELLOW, "MLI", "Why", Sample.OFFICER));
+        Sample.accepted(Flagging.raise(fit(), "y", Severity.YELLOW, "MLI", "Why", Sample.OFFICER));
     Partner escalated =
         Sample.accepted(
             Flagging.escalate(yellow, yellow.flag("y").orElseThrow(), "Why", Sample.ADMIN));
@@ -133,14 +132,7 @@ class StandingPolicyTest {
             TODAY,
             List.of("flag-on-headquarters-holds")),
         new Row("chapter of a good headquarters", fit(), fit(), "PCA", "MLI", TODAY, List.of()),
-        new Row(
-            "another office",
-            fit(),
-            null,
-            "PCA",
-            "XKX",
-            TODAY,
-            List.of("focal-point-missing")),
+        new Row("another office", fit(), null, "PCA", "XKX", TODAY, List.of("focal-point-missing")),
         new Row(
             "a kind that asks for more",
             fit(),
@@ -196,8 +188,7 @@ class StandingPolicyTest {
                 new RequiredAssessments.Row(
                     AssessmentKind.CORE_PRINCIPLES, "P-6", List.of(), List.of(), 4)));
     Partner longLived =
-        related(
-            Sample.decided(Sample.prospect(), Sample.CORE, Outcome.PASSED, TODAY.plusYears(9)));
+        related(Sample.decided(Sample.prospect(), Sample.CORE, Outcome.PASSED, TODAY.plusYears(9)));
 
     assertThat(ask(longLived, strict, TODAY.plusYears(4))).isEmpty();
     assertThat(ask(longLived, strict, TODAY.plusYears(4).plusDays(1)))

@@ -18,8 +18,7 @@ class ShippedTemplatesTest {
   private static AssessmentTemplate shipped(AssessmentKind kind) {
     try (InputStream in =
         ShippedTemplatesTest.class.getResourceAsStream("/assessment-templates/" + kind + ".json")) {
-      return JsonMapper.shared()
-          .readValue(Objects.requireNonNull(in), AssessmentTemplate.class);
+      return JsonMapper.shared().readValue(Objects.requireNonNull(in), AssessmentTemplate.class);
     } catch (IOException e) {
       throw new AssertionError(e);
     }
@@ -46,8 +45,7 @@ class ShippedTemplatesTest {
   void publishing_adds_a_version_and_keeps_the_ones_before() {
     AssessmentTemplate first = shipped(AssessmentKind.CORE_PRINCIPLES);
     AssessmentTemplate next = shipped(AssessmentKind.FINANCIAL_CAPACITY);
-    TemplateSeries series =
-        new TemplateSeries(AssessmentKind.CORE_PRINCIPLES, List.of(first));
+    TemplateSeries series = new TemplateSeries(AssessmentKind.CORE_PRINCIPLES, List.of(first));
 
     Decision.Accepted<TemplateSeries> published =
         (Decision.Accepted<TemplateSeries>) series.publish(next);

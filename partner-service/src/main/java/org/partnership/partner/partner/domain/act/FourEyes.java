@@ -5,7 +5,9 @@ import java.util.Optional;
 import org.partnership.kit.refusal.Reason;
 import org.partnership.kit.refusal.Refusal;
 
-/** who prepares does not decide. An invariant of the domain, whatever access was asked before. */
+/**
+ * R-1: who prepares does not decide. An invariant of the domain, whatever access was asked before.
+ */
 public final class FourEyes {
 
   private FourEyes() {}

@@ -74,8 +74,7 @@ public final class AssessmentCommands {
     }
     List<Reason> gaps = Scoring.gaps(assessment.answers(), template);
     return gaps.isEmpty()
-        ? Decision.accept(
-            assessment.prepared(assessment.answers(), AssessmentStatus.SUBMITTED, by))
+        ? Decision.accept(assessment.prepared(assessment.answers(), AssessmentStatus.SUBMITTED, by))
         : Decision.refuse(Refusal.policy("assessment-incomplete", gaps));
   }
 
@@ -93,11 +92,7 @@ public final class AssessmentCommands {
 
   /** Decides a submitted one (R-1: by another person than who prepared it). */
   public static Decision<Assessment> decide(
-      Assessment assessment,
-      AssessmentTemplate template,
-      Ruling ruling,
-      By by,
-      LocalDate today) {
+      Assessment assessment, AssessmentTemplate template, Ruling ruling, By by, LocalDate today) {
     Optional<Refusal> barred = barred(assessment, AssessmentLifeCycle.DECIDE, by);
     if (barred.isPresent()) {
       return Decision.refuse(barred.get());

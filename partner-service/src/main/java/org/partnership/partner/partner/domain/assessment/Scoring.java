@@ -57,8 +57,7 @@ public final class Scoring {
   /** The weighted sum. */
   public static int score(List<Answer> answers, AssessmentTemplate template) {
     return template.criteria().stream()
-        .mapToInt(
-            c -> answerTo(c, answers).map(a -> c.weight() * scoreOf(a, template)).orElse(0))
+        .mapToInt(c -> answerTo(c, answers).map(a -> c.weight() * scoreOf(a, template)).orElse(0))
         .sum();
   }
 

@@ -10,8 +10,7 @@ import org.partnership.partner.template.domain.Rating;
 public sealed interface AssessmentEvent extends PartnerEvent {
 
   /** A draft was begun. */
-  record Started(
-      String assessmentId, AssessmentKind kind, int templateVersion)
+  record Started(String assessmentId, AssessmentKind kind, int templateVersion)
       implements AssessmentEvent {
     @Override
     public String type() {
@@ -20,8 +19,7 @@ public sealed interface AssessmentEvent extends PartnerEvent {
   }
 
   /** Handed in for a decision. */
-  record Submitted(
-      String assessmentId, AssessmentKind kind, int templateVersion)
+  record Submitted(String assessmentId, AssessmentKind kind, int templateVersion)
       implements AssessmentEvent {
     @Override
     public String type() {
@@ -30,8 +28,7 @@ public sealed interface AssessmentEvent extends PartnerEvent {
   }
 
   /** Sent back to those who prepared it. */
-  record Returned(
-      String assessmentId, AssessmentKind kind, int templateVersion)
+  record Returned(String assessmentId, AssessmentKind kind, int templateVersion)
       implements AssessmentEvent {
     @Override
     public String type() {
@@ -41,7 +38,9 @@ public sealed interface AssessmentEvent extends PartnerEvent {
 
   /** Decided. */
   record Decided(
-      String assessmentId, AssessmentKind kind, int templateVersion,
+      String assessmentId,
+      AssessmentKind kind,
+      int templateVersion,
       Outcome outcome,
       @Nullable Rating rating,
       @Nullable LocalDate validUntil)

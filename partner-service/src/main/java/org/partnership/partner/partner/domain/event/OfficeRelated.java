@@ -2,7 +2,9 @@ package org.partnership.partner.partner.domain.event;
 
 import java.time.LocalDate;
 
-/** An office has a relation to a partner; who its focal point is and what it noted stays with it. */
+/**
+ * An office has a relation to a partner; who its focal point is and what it noted stays with it.
+ */
 public record OfficeRelated(String office, boolean hasFocalPoint, LocalDate since)
     implements PartnerEvent {
 

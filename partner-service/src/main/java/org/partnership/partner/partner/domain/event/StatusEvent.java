@@ -20,7 +20,8 @@ public sealed interface StatusEvent extends PartnerEvent {
   }
 
   /** Passed; from eligible to eligible where an assessment was renewed. */
-  record Eligible(PartnerStatus from, PartnerStatus to, LocalDate validUntil) implements StatusEvent {
+  record Eligible(PartnerStatus from, PartnerStatus to, LocalDate validUntil)
+      implements StatusEvent {
     @Override
     public String type() {
       return "partner.eligible.v1";
@@ -36,7 +37,8 @@ public sealed interface StatusEvent extends PartnerEvent {
   }
 
   /** Its assessment lapsed with this day. */
-  record Expired(PartnerStatus from, PartnerStatus to, LocalDate validUntil) implements StatusEvent {
+  record Expired(PartnerStatus from, PartnerStatus to, LocalDate validUntil)
+      implements StatusEvent {
     @Override
     public String type() {
       return "partner.expired.v1";
@@ -44,7 +46,8 @@ public sealed interface StatusEvent extends PartnerEvent {
   }
 
   /** On hold until somebody looks at it again. */
-  record Suspended(PartnerStatus from, PartnerStatus to, String reason, LocalDate reviewDate) implements StatusEvent {
+  record Suspended(PartnerStatus from, PartnerStatus to, String reason, LocalDate reviewDate)
+      implements StatusEvent {
     @Override
     public String type() {
       return "partner.suspended.v1";
@@ -52,7 +55,9 @@ public sealed interface StatusEvent extends PartnerEvent {
   }
 
   /** The suspension is lifted; the status follows from what is in force. */
-  record Reinstated(PartnerStatus from, PartnerStatus to, String reason, @Nullable LocalDate validUntil) implements StatusEvent {
+  record Reinstated(
+      PartnerStatus from, PartnerStatus to, String reason, @Nullable LocalDate validUntil)
+      implements StatusEvent {
     @Override
     public String type() {
       return "partner.reinstated.v1";
@@ -60,7 +65,8 @@ public sealed interface StatusEvent extends PartnerEvent {
   }
 
   /** On hold by headquarters. */
-  record Blocked(PartnerStatus from, PartnerStatus to, String reason, String flagId) implements StatusEvent {
+  record Blocked(PartnerStatus from, PartnerStatus to, String reason, String flagId)
+      implements StatusEvent {
     @Override
     public String type() {
       return "partner.blocked.v1";
@@ -68,7 +74,9 @@ public sealed interface StatusEvent extends PartnerEvent {
   }
 
   /** The blocking is lifted; the status follows from what is in force. */
-  record Unblocked(PartnerStatus from, PartnerStatus to, String reason, @Nullable LocalDate validUntil) implements StatusEvent {
+  record Unblocked(
+      PartnerStatus from, PartnerStatus to, String reason, @Nullable LocalDate validUntil)
+      implements StatusEvent {
     @Override
     public String type() {
       return "partner.unblocked.v1";

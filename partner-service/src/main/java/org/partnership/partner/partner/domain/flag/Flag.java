@@ -85,8 +85,7 @@ public record Flag(
 
   /** Headquarters decides; not who raised or escalated it. */
   public Decision<Flag> decide(FlagDecision what, String why, By by) {
-    String action =
-        what == FlagDecision.VALID ? FlagLifeCycle.UPHOLD : FlagLifeCycle.DISMISS;
+    String action = what == FlagDecision.VALID ? FlagLifeCycle.UPHOLD : FlagLifeCycle.DISMISS;
     Optional<Refusal> barred =
         FlagLifeCycle.TABLE
             .refusal(action, status)

@@ -43,7 +43,8 @@ public record Completeness(int percent, List<Section> sections) {
   public static Completeness of(Profile profile) {
     Map<String, List<Field>> bySection =
         FIELDS.stream()
-            .collect(Collectors.groupingBy(Field::section, LinkedHashMap::new, Collectors.toList()));
+            .collect(
+                Collectors.groupingBy(Field::section, LinkedHashMap::new, Collectors.toList()));
     List<Section> sections =
         bySection.entrySet().stream()
             .map(

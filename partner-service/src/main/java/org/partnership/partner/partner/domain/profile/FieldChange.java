@@ -23,7 +23,8 @@ public record FieldChange(String field, String from, String to) {
     String text =
         switch (value) {
           case null -> "";
-          case List<?> list -> list.stream().map(FieldChange::word).collect(Collectors.joining(", "));
+          case List<?> list ->
+              list.stream().map(FieldChange::word).collect(Collectors.joining(", "));
           default -> word(value);
         };
     return text.length() > KEPT ? text.substring(0, KEPT) + "…" : text;

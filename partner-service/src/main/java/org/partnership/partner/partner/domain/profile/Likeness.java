@@ -8,8 +8,8 @@ import java.util.TreeSet;
 import org.partnership.kit.refusal.Reason;
 
 /**
- * How alike two organisations look by their names and identifiers. A hint for people on registration;
- * nothing is decided by it.
+ * How alike two organisations look by their names and identifiers. A hint for people on
+ * registration; nothing is decided by it.
  *
  * @param score 0 to 1
  */

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Names as they are compared (P-1): without case, accents, punctuation and spacing. Marks that carry
- * meaning, as vowel signs of Indic scripts do, stay.
+ * Names as they are compared (P-1): without case, accents, punctuation and spacing. Marks that
+ * carry meaning, as vowel signs of Indic scripts do, stay.
  */
 public final class NormalName {
 

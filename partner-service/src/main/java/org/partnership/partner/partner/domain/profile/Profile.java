@@ -51,7 +51,10 @@ public record Profile(
   /** Every name it goes or went by. */
   public List<String> names() {
     return Stream.of(
-            Stream.of(legalName), Stream.ofNullable(shortName), aliases.stream(), formerNames.stream())
+            Stream.of(legalName),
+            Stream.ofNullable(shortName),
+            aliases.stream(),
+            formerNames.stream())
         .flatMap(s -> s)
         .toList();
   }

@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
 /**
  * What a profile is found by; derived from it with every change.
  *
- * @param uniqueName P-1: normalised legal name, country and whether it is a headquarters, as one text
+ * @param uniqueName P-1: normalised legal name, country and whether it is a headquarters, as one
+ *     text
  * @param sortName normalised legal name
  * @param text all normalised names
  * @param words words of all names

@@ -55,9 +55,25 @@ class NormalNameTest {
     Profile mali = Sample.profile("Network");
     Profile chapter =
         new Profile(
-            "NETWORK", null, List.of(), List.of(), mali.categories(), null, "ML", false, null,
-            null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-            null, null);
+            "NETWORK",
+            null,
+            List.of(),
+            List.of(),
+            mali.categories(),
+            null,
+            "ML",
+            false,
+            null,
+            null,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            null,
+            null);
     assertThat(SearchFields.uniqueName(Sample.profile("nétwork")))
         .isEqualTo(SearchFields.uniqueName(mali));
     assertThat(SearchFields.uniqueName(chapter)).isNotEqualTo(SearchFields.uniqueName(mali));

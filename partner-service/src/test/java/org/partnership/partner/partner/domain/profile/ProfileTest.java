@@ -10,9 +10,24 @@ class ProfileTest {
 
   private static Profile with(Profile p, List<Contact> contacts, List<Identifier> identifiers) {
     return new Profile(
-        p.legalName(), p.shortName(), p.formerNames(), p.aliases(), p.categories(),
-        p.civilSocietyKind(), p.country(), p.headquarters(), p.parentId(), p.reach(), identifiers,
-        p.focusAreas(), p.tags(), p.offers(), contacts, p.officers(), p.languages(), p.website(),
+        p.legalName(),
+        p.shortName(),
+        p.formerNames(),
+        p.aliases(),
+        p.categories(),
+        p.civilSocietyKind(),
+        p.country(),
+        p.headquarters(),
+        p.parentId(),
+        p.reach(),
+        identifiers,
+        p.focusAreas(),
+        p.tags(),
+        p.offers(),
+        contacts,
+        p.officers(),
+        p.languages(),
+        p.website(),
         p.description());
   }
 
@@ -61,8 +76,7 @@ class ProfileTest {
     assertThat(Likeness.between(one, sameId).score()).isEqualTo(1);
     assertThat(Likeness.between(one, Sample.profile("RESEAU ENFANCE MALI")).score())
         .isEqualTo(0.95);
-    assertThat(Likeness.between(one, Sample.profile("Mali Reseau Enfance")).score())
-        .isEqualTo(0.9);
+    assertThat(Likeness.between(one, Sample.profile("Mali Reseau Enfance")).score()).isEqualTo(0.9);
     assertThat(Likeness.between(one, Sample.profile("Government of Mali")).score())
         .isLessThan(Likeness.WORTH_SHOWING);
   }
