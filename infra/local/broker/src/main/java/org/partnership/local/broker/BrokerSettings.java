@@ -18,11 +18,13 @@ final class BrokerSettings {
    * after a kill that is what a restart waits for, so it is short then. Else it is long, for on a
    * machine that is very busy a broker that is late would be shut out for a moment.
    */
-  private static final int SESSION_AFTER_KILL_MS = 2_000;
+  private static final int SESSION_AFTER_KILL_MS = 1_500;
 
   private static final int SESSION_MS = 15_000;
 
-  private static final int HEARTBEAT_MS = 500;
+  private static final int HEARTBEAT_AFTER_KILL_MS = 500;
+
+  private static final int HEARTBEAT_MS = 2_000;
 
   private BrokerSettings() {}
 
@@ -79,7 +81,9 @@ final class BrokerSettings {
     p.setProperty(
         "broker.session.timeout.ms",
         String.valueOf(afterKill ? SESSION_AFTER_KILL_MS : SESSION_MS));
-    p.setProperty("broker.heartbeat.interval.ms", String.valueOf(HEARTBEAT_MS));
+    p.setProperty(
+        "broker.heartbeat.interval.ms",
+        String.valueOf(afterKill ? HEARTBEAT_AFTER_KILL_MS : HEARTBEAT_MS));
     // After a kill the unflushed part of every active segment is read again: keep that part small.
     p.setProperty("log.segment.bytes", String.valueOf(32 << 20));
     p.setProperty("log.index.size.max.bytes", String.valueOf(1 << 20));

@@ -1,8 +1,5 @@
 package org.partnership.local.launcher;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,39 +14,24 @@ final class CommandLines {
     this.cache = cache;
   }
 
-  /**
-   * Unpacks the application while others start already; its own start waits for that if it must.
-   */
+  /** Installs the part while others start already; its own start waits for that if it must. */
   void prepare(Part part) {
-    if (part.program() instanceof Program.SpringApplication app) {
+    if (part.program() instanceof Program.JavaProgram program) {
       var unused =
           Thread.ofVirtual()
-              .name("unpack-" + part.name())
-              .start(() -> unpacked(cache.home(part.name(), app.jar(), app.flags()), app.jar()));
+              .name("install-" + part.name())
+              .start(() -> cache.install(part.name(), program));
     }
   }
 
   List<String> of(Part part, Console console) {
-    return switch (part.program()) {
-      case Program.SpringApplication app -> {
-        Path home = cache.home(part.name(), app.jar(), app.flags());
-        Path jar = unpacked(home, app.jar());
-        console.say(part.name(), "starting");
-        yield Commands.shielded(
-            java(app.flags(), cache.useClassCache(home), List.of("-jar", jar.toString())));
-      }
-      case Program.PlainJar plain -> {
-        Path home = cache.home(part.name(), plain.jar(), plain.flags());
-        console.say(part.name(), "starting");
-        List<String> rest = new ArrayList<>(List.of("-jar", plain.jar().toString()));
-        rest.addAll(plain.arguments());
-        yield Commands.shielded(java(plain.flags(), cache.useClassCache(home), rest));
-      }
-      case Program.Foreign foreign -> {
-        console.say(part.name(), "starting");
-        yield Commands.guarded(foreign.command());
-      }
-    };
+    List<String> command =
+        switch (part.program()) {
+          case Program.JavaProgram program -> ofJava(part.name(), program);
+          case Program.Foreign foreign -> Commands.guarded(foreign.command());
+        };
+    console.say(part.name(), "starting");
+    return command;
   }
 
   List<String> java(JvmFlags flags, List<String> more, List<String> rest) {
@@ -60,14 +42,10 @@ final class CommandLines {
     return command;
   }
 
-  private Path unpacked(Path home, Path jar) {
-    try {
-      return cache.unpacked(home, jar);
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot unpack " + jar, e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new CannotStartException("Interrupted while unpacking " + jar);
-    }
+  private List<String> ofJava(String name, Program.JavaProgram program) {
+    RunCache.Installed installed = cache.install(name, program);
+    List<String> rest = new ArrayList<>(List.of("-jar", installed.jar().toString()));
+    rest.addAll(program.arguments());
+    return Commands.shielded(java(program.flags(), cache.useClassCache(installed), rest));
   }
 }

@@ -57,6 +57,7 @@ public final class Launcher {
   private static int start(Options options) throws InterruptedException {
     Console console = new Console(System.out, options.colour(), Clock.systemUTC(), options.began());
     try {
+      OwnClasses.loadAll();
       DataFolder data = DataFolder.take(options.data());
       if (options.fresh()) {
         console.say("platform", "--fresh: deleting all data in " + options.data());

@@ -6,16 +6,30 @@ import java.util.List;
 /** What a part runs. */
 sealed interface Program {
 
-  /** A Spring Boot application from its executable jar; started from the extracted layout. */
-  record SpringApplication(Path jar, JvmFlags flags) implements Program {}
+  /** A process of ours, which ends when its standard input does. */
+  sealed interface JavaProgram extends Program {
+    Path jar();
+
+    JvmFlags flags();
+
+    List<String> arguments();
+  }
+
+  /** A Spring Boot application from its executable jar; configured by its environment. */
+  record SpringApplication(Path jar, JvmFlags flags) implements JavaProgram {
+    @Override
+    public List<String> arguments() {
+      return List.of();
+    }
+  }
 
   /**
-   * A plain jar whose manifest names its libraries.
+   * A plain jar whose manifest names its libraries, in {@code lib/} beside it.
    *
    * @param trial arguments of a run on the side: any port, no data of the platform's
    */
   record PlainJar(Path jar, JvmFlags flags, List<String> arguments, List<String> trial)
-      implements Program {
+      implements JavaProgram {
     public PlainJar {
       arguments = List.copyOf(arguments);
       trial = List.copyOf(trial);

@@ -1,6 +1,7 @@
 package org.partnership.local.launcher;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,101 +13,134 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 
 /**
- * What makes later starts fast, kept beside the launcher's jar: applications unpacked (a nested jar
- * costs a fifth of the start), and per part a class cache: an AOT cache, or a class data archive
- * before JDK 25. All keyed by the jar and the JDK; leftovers of earlier builds are deleted.
+ * What the parts really run from, kept beside the launcher's jar: a copy of each part's jars, so
+ * that a build does not pull them from under a running platform, applications unpacked (a nested
+ * jar costs a fifth of the start), and a class cache per part: an AOT cache, or a class data
+ * archive before JDK 25. All keyed by the jar and the JDK; what earlier builds left is deleted.
  */
 final class RunCache {
 
   private final Path folder;
   private final Jdk jdk;
-  private final Map<Path, Lock> unpacking = new ConcurrentHashMap<>();
+  private final Map<String, Lock> locks = new ConcurrentHashMap<>();
+  private final Map<String, Installed> installed = new ConcurrentHashMap<>();
 
   RunCache(Path folder, Jdk jdk) {
     this.folder = folder;
     this.jdk = jdk;
   }
 
-  /** Where the parts made of one jar are kept: changes with the jar, the JDK and the flags. */
-  Path home(String name, Path jar, JvmFlags flags) {
-    try {
-      String key =
-          "%s|%d|%d|%s|%s"
-              .formatted(
-                  jar.toAbsolutePath(),
-                  Files.size(jar),
-                  Files.getLastModifiedTime(jar).toMillis(),
-                  jdk.version(),
-                  flags.forRelease(jdk.release()));
-      return folder.resolve(name + "." + Integer.toHexString(key.hashCode()));
-    } catch (IOException e) {
-      throw new CannotStartException("Cannot read " + jar + ": " + e);
-    }
-  }
+  /**
+   * A part ready to be run.
+   *
+   * @param jar to start
+   * @param classCache where its class cache is, once there is one
+   */
+  record Installed(Path jar, Path classCache) {}
 
-  Path classCache(Path home) {
-    return home.resolve(jdk.makesAotCaches() ? "classes.aot" : "classes.jsa");
-  }
-
-  List<String> useClassCache(Path home) {
-    Path file = classCache(home);
-    if (!Files.exists(file)) {
-      return List.of();
-    }
-    return List.of((jdk.makesAotCaches() ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=") + file);
-  }
-
-  /** Flag of a training run that leaves the cache in {@code file}. */
-  List<String> makeClassCache(Path file) {
-    return List.of(
-        (jdk.makesAotCaches() ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=") + file);
-  }
-
-  /** The application's own jar inside its unpacked layout; unpacked now if it is not yet. */
-  Path unpacked(Path home, Path jar) throws IOException, InterruptedException {
-    Lock lock = unpacking.computeIfAbsent(home, h -> new ReentrantLock());
+  /**
+   * Installs the part on first use; later calls give the same, whatever has been built meanwhile.
+   */
+  Installed install(String name, Program.JavaProgram program) {
+    Lock lock = locks.computeIfAbsent(name, n -> new ReentrantLock());
     lock.lock();
     try {
-      return unpackedOnce(home, jar);
+      Installed known = installed.get(name);
+      if (known == null) {
+        known = installNow(name, program);
+        installed.put(name, known);
+      }
+      return known;
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot install " + name, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CannotStartException("Interrupted while installing " + name);
     } finally {
       lock.unlock();
     }
   }
 
-  private Path unpackedOnce(Path home, Path jar) throws IOException, InterruptedException {
-    Path layout = home.resolve("app");
-    Path inside = layout.resolve(jar.getFileName());
-    if (!Files.exists(inside)) {
-      forgetEarlier(home);
-      Path fresh = home.resolve("unpacking");
-      Folders.delete(fresh);
-      List<String> command = new ArrayList<>(List.of(jdk.java().toString()));
-      command.addAll(
-          List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Djarmode=tools", "-jar"));
-      command.addAll(List.of(jar.toString(), "extract", "--destination", fresh.toString()));
-      Process process =
-          new ProcessBuilder(Commands.guarded(command))
-              .redirectErrorStream(true)
-              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-              .start();
-      int code = process.waitFor();
-      process.getOutputStream().close();
-      if (code != 0) {
-        throw new CannotStartException(jar + " cannot be unpacked (exit code " + code + ")");
-      }
-      Files.move(fresh, layout);
+  List<String> useClassCache(Installed part) {
+    if (!Files.exists(part.classCache())) {
+      return List.of();
     }
-    return inside;
+    String flag = jdk.makesAotCaches() ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=";
+    return List.of(flag + part.classCache());
   }
 
-  /** Deletes what other builds or JDKs of the same part left. */
-  void forgetEarlier(Path home) throws IOException {
-    Files.createDirectories(home);
-    String name = home.getFileName().toString();
-    String part = name.substring(0, name.lastIndexOf('.') + 1);
+  /** Flag of a training run that leaves the cache in {@code file}. */
+  List<String> makeClassCache(Path file) {
+    String flag = jdk.makesAotCaches() ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=";
+    return List.of(flag + file);
+  }
+
+  private Installed installNow(String name, Program.JavaProgram program)
+      throws IOException, InterruptedException {
+    Path home = folder.resolve(name + "." + key(program));
+    Path app = home.resolve("app");
+    if (!Files.exists(app)) {
+      forgetEarlier(name);
+      Path fresh = home.resolve("installing");
+      Files.createDirectories(fresh);
+      switch (program) {
+        case Program.SpringApplication application -> unpack(application.jar(), fresh);
+        case Program.PlainJar plain -> copy(plain.jar(), fresh);
+      }
+      Files.move(fresh, app);
+    }
+    return new Installed(
+        app.resolve(program.jar().getFileName()),
+        home.resolve(jdk.makesAotCaches() ? "classes.aot" : "classes.jsa"));
+  }
+
+  private String key(Program.JavaProgram program) throws IOException {
+    String all =
+        "%s|%d|%d|%s|%s"
+            .formatted(
+                program.jar().toAbsolutePath(),
+                Files.size(program.jar()),
+                Files.getLastModifiedTime(program.jar()).toMillis(),
+                jdk.version(),
+                program.flags().forRelease(jdk.release()));
+    return Integer.toHexString(all.hashCode());
+  }
+
+  private void unpack(Path jar, Path to) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of(jdk.java().toString()));
+    command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Djarmode=tools"));
+    command.addAll(List.of("-jar", jar.toString(), "extract", "--force"));
+    command.addAll(List.of("--destination", to.toString()));
+    Process process =
+        new ProcessBuilder(Commands.guarded(command))
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    int code = process.waitFor();
+    process.getOutputStream().close();
+    if (code != 0) {
+      throw new CannotStartException(jar + " cannot be unpacked (exit code " + code + ")");
+    }
+  }
+
+  private static void copy(Path jar, Path to) throws IOException {
+    Files.copy(jar, to.resolve(jar.getFileName()));
+    Path libraries = jar.resolveSibling("lib");
+    if (Files.isDirectory(libraries)) {
+      Files.createDirectories(to.resolve("lib"));
+      try (Stream<Path> all = Files.list(libraries)) {
+        for (Path each : all.toList()) {
+          Files.copy(each, to.resolve("lib").resolve(each.getFileName()));
+        }
+      }
+    }
+  }
+
+  private void forgetEarlier(String name) throws IOException {
+    Files.createDirectories(folder);
     try (Stream<Path> all = Files.list(folder)) {
       for (Path each : all.toList()) {
-        if (each.getFileName().toString().startsWith(part) && !each.equals(home)) {
+        if (each.getFileName().toString().startsWith(name + ".")) {
           Folders.delete(each);
         }
       }

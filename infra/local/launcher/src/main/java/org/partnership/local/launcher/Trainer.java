@@ -73,10 +73,8 @@ final class Trainer {
 
   private boolean isTrained(Part part) {
     return switch (part.program()) {
-      case Program.SpringApplication app ->
-          Files.exists(cache.classCache(cache.home(part.name(), app.jar(), app.flags())));
-      case Program.PlainJar plain ->
-          Files.exists(cache.classCache(cache.home(part.name(), plain.jar(), plain.flags())));
+      case Program.JavaProgram program ->
+          Files.exists(cache.install(part.name(), program).classCache());
       case Program.Foreign foreign -> true;
     };
   }
@@ -84,30 +82,31 @@ final class Trainer {
   private void trainOne(Part part) throws IOException, InterruptedException {
     switch (part.program()) {
       case Program.SpringApplication app -> {
-        Path home = cache.home(part.name(), app.jar(), app.flags());
+        RunCache.Installed installed = cache.install(part.name(), app);
         // Ends by itself once all beans are there, before it listens or consumes.
         List<String> rest =
-            List.of(
-                "-Dspring.context.exit=onRefresh",
-                "-jar",
-                cache.unpacked(home, app.jar()).toString());
-        run(part, home, app.flags(), rest, false);
+            List.of("-Dspring.context.exit=onRefresh", "-jar", installed.jar().toString());
+        run(part, installed, app.flags(), rest, false);
       }
       case Program.PlainJar plain -> {
-        Path home = cache.home(part.name(), plain.jar(), plain.flags());
-        cache.forgetEarlier(home);
-        List<String> rest = new ArrayList<>(List.of("-jar", plain.jar().toString()));
+        RunCache.Installed installed = cache.install(part.name(), plain);
+        List<String> rest = new ArrayList<>(List.of("-jar", installed.jar().toString()));
         rest.addAll(plain.trial());
-        run(part, home, plain.flags(), rest, true);
+        run(part, installed, plain.flags(), rest, true);
       }
       case Program.Foreign foreign -> {}
     }
   }
 
-  private void run(Part part, Path home, JvmFlags flags, List<String> rest, boolean stopWhenReady)
+  private void run(
+      Part part,
+      RunCache.Installed installed,
+      JvmFlags flags,
+      List<String> rest,
+      boolean stopWhenReady)
       throws IOException, InterruptedException {
-    Path cacheFile = cache.classCache(home);
-    Path inMaking = home.resolve("making-" + cacheFile.getFileName());
+    Path cacheFile = installed.classCache();
+    Path inMaking = cacheFile.resolveSibling("making-" + cacheFile.getFileName());
     Files.deleteIfExists(inMaking);
     List<String> command = new ArrayList<>(List.of("nice", "-n", "19"));
     command.addAll(commands.java(flags, cache.makeClassCache(inMaking), rest));
