@@ -291,8 +291,7 @@ class RebuildIT {
   void Q_3_one_whose_instance_died_is_taken_up_and_goes_on() {
     Act act = Act.ofPlatform("test", Instant.now(), null, null);
     String id = Ids.next();
-    commands.create(
-        rebuilds, id, Rebuild.start(generations.next(), generations.serving()), act);
+    commands.create(rebuilds, id, Rebuild.start(generations.next(), generations.serving()), act);
     mongo
         .getCollection("platform_jobs")
         .insertOne(

@@ -133,8 +133,9 @@ public class Rebuilding implements Recovery {
   }
 
   /**
-   * A crash may have come between the decision and its job, or before the old one was dropped. A job
-   * stays leased for a while to the instance that died: it is looked after again when that is over.
+   * A crash may have come between the decision and its job, or before the old one was dropped. A
+   * job stays leased for a while to the instance that died: it is looked after again when that is
+   * over.
    */
   @Override
   public void recover() {
