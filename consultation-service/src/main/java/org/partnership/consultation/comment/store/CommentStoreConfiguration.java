@@ -27,7 +27,8 @@ class CommentStoreConfiguration {
           List.of(
               IndexSpec.on("state.questionId", "state.path"),
               IndexSpec.on("state.consultationId", "updatedAt"),
-              IndexSpec.on("state.author.personId", "updatedAt"),
+              IndexSpec.on("state.questionId", "state.status"),
+              IndexSpec.on("state.author.personId", "state.status"),
               IndexSpec.on("state.parentAuthorId", "createdAt")));
 
   static final AggregateType<Reaction> REACTION =
