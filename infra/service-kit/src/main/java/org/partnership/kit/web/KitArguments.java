@@ -2,6 +2,7 @@ package org.partnership.kit.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.partnership.kit.command.Act;
 import org.partnership.kit.command.IdempotentRequest;
@@ -53,7 +54,8 @@ final class KitArguments implements HandlerMethodArgumentResolver {
         request == null ? null : request.getAttribute(IdempotencyFilter.ATTRIBUTE);
     return new Act(
         caller,
-        clock.instant(),
+        // As the store keeps it, so that the answer to a write and later reads say the same.
+        clock.instant().truncatedTo(ChronoUnit.MILLIS),
         Correlation.current(),
         traces.current(),
         null,
