@@ -56,8 +56,7 @@ class BadInputIT {
         api.post(path, "{}", Map.of("Content-Type", "application/json;charset=utf-16")), "charset");
     assertProblem(api.post(path, "<a/>", Map.of("Content-Type", "application/xml")), "xml");
     assertProblem(api.post(path, new byte[] {'{', '"', (byte) 0xff, '"', '}'}), "not UTF-8");
-    assertProblem(
-        api.post(path, "{\"title\":\"" + "x".repeat(10_000_000) + "\"}"), "10 MB");
+    assertProblem(api.post(path, "{\"title\":\"" + "x".repeat(10_000_000) + "\"}"), "10 MB");
   }
 
   @ParameterizedTest
@@ -95,12 +94,18 @@ class BadInputIT {
 
   private static Map<String, Object> registration(String name) {
     return Map.of(
-        "legalName", name,
-        "categories", List.of("CIVIL_SOCIETY"),
-        "civilSocietyKind", "NATIONAL",
-        "country", "ML",
-        "headquarters", true,
-        "reach", "NATIONAL");
+        "legalName",
+        name,
+        "categories",
+        List.of("CIVIL_SOCIETY"),
+        "civilSocietyKind",
+        "NATIONAL",
+        "country",
+        "ML",
+        "headquarters",
+        true,
+        "reach",
+        "NATIONAL");
   }
 
   @Test

@@ -31,12 +31,18 @@ final class Journey {
         .post(
             "/api/partners",
             Map.of(
-                "legalName", name,
-                "categories", List.of("CIVIL_SOCIETY"),
-                "civilSocietyKind", "NATIONAL",
-                "country", "ML",
-                "headquarters", true,
-                "reach", "NATIONAL"))
+                "legalName",
+                name,
+                "categories",
+                List.of("CIVIL_SOCIETY"),
+                "civilSocietyKind",
+                "NATIONAL",
+                "country",
+                "ML",
+                "headquarters",
+                true,
+                "reach",
+                "NATIONAL"))
         .expect(201);
   }
 
@@ -52,8 +58,7 @@ final class Journey {
   /** From draft to decision, by two people. */
   void assess(String partner) {
     Api officer = platform.as("mali-officer");
-    JsonNode template =
-        officer.get("/api/assessment-templates/CORE_PRINCIPLES").expect(200).json();
+    JsonNode template = officer.get("/api/assessment-templates/CORE_PRINCIPLES").expect(200).json();
     Api.Answer assessment =
         officer
             .post("/api/partners/" + partner + "/assessments", Map.of("kind", "CORE_PRINCIPLES"))
@@ -87,23 +92,32 @@ final class Journey {
         .post(
             "/api/partnerships",
             Map.of(
-                "title", "Safe water for schools " + UUID.randomUUID(),
-                "results", List.of("Pupils in 40 schools drink safe water"),
-                "contributions", List.of("PROGRAMME_IMPLEMENTATION"),
-                "form", "FORMAL",
-                "engagement", "COLLABORATION",
-                "reach", "NATIONAL",
-                "countries", List.of("ML"),
+                "title",
+                "Safe water for schools " + UUID.randomUUID(),
+                "results",
+                List.of("Pupils in 40 schools drink safe water"),
+                "contributions",
+                List.of("PROGRAMME_IMPLEMENTATION"),
+                "form",
+                "FORMAL",
+                "engagement",
+                "COLLABORATION",
+                "reach",
+                "NATIONAL",
+                "countries",
+                List.of("ML"),
                 "participants",
-                    List.of(
-                        Map.of(
-                            "partnerId", partner,
-                            "role", "IMPLEMENTING",
-                            "contributions",
-                                List.of(
-                                    Map.of(
-                                        "kind", "STAFF_TIME",
-                                        "description", "teachers and masons"))))))
+                List.of(
+                    Map.of(
+                        "partnerId",
+                        partner,
+                        "role",
+                        "IMPLEMENTING",
+                        "contributions",
+                        List.of(
+                            Map.of(
+                                "kind", "STAFF_TIME",
+                                "description", "teachers and masons"))))))
         .expect(201);
   }
 
@@ -148,9 +162,6 @@ final class Journey {
   /** The pseudonymous id in a token. */
   static String subject(String token) {
     byte[] claims = java.util.Base64.getUrlDecoder().decode(token.split("\\.")[1]);
-    return tools.jackson.databind.json.JsonMapper.shared()
-        .readTree(claims)
-        .path("sub")
-        .asString();
+    return tools.jackson.databind.json.JsonMapper.shared().readTree(claims).path("sub").asString();
   }
 }

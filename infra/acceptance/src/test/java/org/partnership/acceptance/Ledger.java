@@ -41,12 +41,18 @@ final class Ledger implements AutoCloseable {
               "POST",
               "/api/partners",
               Map.of(
-                  "legalName", name,
-                  "categories", java.util.List.of("CIVIL_SOCIETY"),
-                  "civilSocietyKind", "NATIONAL",
-                  "country", "ML",
-                  "headquarters", true,
-                  "reach", "NATIONAL"),
+                  "legalName",
+                  name,
+                  "categories",
+                  java.util.List.of("CIVIL_SOCIETY"),
+                  "civilSocietyKind",
+                  "NATIONAL",
+                  "country",
+                  "ML",
+                  "headquarters",
+                  true,
+                  "reach",
+                  "NATIONAL"),
               Map.of("Idempotency-Key", UUID.randomUUID().toString()));
       String id = created.id();
       note(id, created);

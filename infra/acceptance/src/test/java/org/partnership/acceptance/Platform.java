@@ -23,8 +23,9 @@ import org.partnership.testing.Api;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The platform, started once for all acceptance tests by its launcher with data of its own. With {@code
- * -Dplatform.gateway=http://localhost:8080 -Dplatform.data=DIR} the tests use one that runs already.
+ * The platform, started once for all acceptance tests by its launcher with data of its own. With
+ * {@code -Dplatform.gateway=http://localhost:8080 -Dplatform.data=DIR} the tests use one that runs
+ * already.
  */
 final class Platform {
 
@@ -142,9 +143,7 @@ final class Platform {
   }
 
   private Stream<Matcher> rows(String part) {
-    return state().stream()
-        .map(ROW::matcher)
-        .filter(m -> m.matches() && m.group(1).equals(part));
+    return state().stream().map(ROW::matcher).filter(m -> m.matches() && m.group(1).equals(part));
   }
 
   /** As a demonstration user. */
@@ -172,7 +171,10 @@ final class Platform {
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(
                 HttpRequest.BodyPublishers.ofString(
-                    "grant_type=client_credentials&client_id=" + client + "&client_secret=" + secret))
+                    "grant_type=client_credentials&client_id="
+                        + client
+                        + "&client_secret="
+                        + secret))
             .build();
     try {
       HttpResponse<String> response = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
@@ -215,5 +217,4 @@ final class Platform {
         .pollInterval(Duration.ofMillis(200))
         .until(() -> pid(part) != before && isReady(part));
   }
-
 }

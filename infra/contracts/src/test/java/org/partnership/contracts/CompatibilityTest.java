@@ -58,7 +58,8 @@ class CompatibilityTest {
             """);
     Map<String, String> broken =
         Map.of(
-            "field gone", "{\"type\":\"object\",\"required\":[\"a\"],\"properties\":{\"a\":{\"type\":\"string\"}}}",
+            "field gone",
+                "{\"type\":\"object\",\"required\":[\"a\"],\"properties\":{\"a\":{\"type\":\"string\"}}}",
             "type changed",
                 "{\"type\":\"object\",\"required\":[\"a\"],\"properties\":{\"a\":{\"type\":\"integer\"},\"b\":{\"type\":\"string\",\"enum\":[\"X\",\"Y\"]},\"c\":{\"type\":\"array\",\"items\":{\"type\":\"string\"}}}}",
             "no longer always there",

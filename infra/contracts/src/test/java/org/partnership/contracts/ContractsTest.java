@@ -19,13 +19,27 @@ import tools.jackson.databind.JsonNode;
 
 class ContractsTest {
 
-  private static final Pattern TYPE = Pattern.compile("[a-z]+(-[a-z]+)*\\.[a-z]+(-[a-z]+)*\\.v[1-9]");
+  private static final Pattern TYPE =
+      Pattern.compile("[a-z]+(-[a-z]+)*\\.[a-z]+(-[a-z]+)*\\.v[1-9]");
 
   /** Field names under which personal data or confidential text would travel. */
   private static final Set<String> NEVER =
       Set.of(
-          "email", "phone", "contacts", "notes", "actorname", "personname", "firstname", "lastname",
-          "displayname", "authorname", "membername", "answers", "evidence", "commenttext", "ip");
+          "email",
+          "phone",
+          "contacts",
+          "notes",
+          "actorname",
+          "personname",
+          "firstname",
+          "lastname",
+          "displayname",
+          "authorname",
+          "membername",
+          "answers",
+          "evidence",
+          "commenttext",
+          "ip");
 
   static Stream<Path> schemas() {
     return ContractFiles.ending(ContractFiles.CURRENT, ContractFiles.SCHEMA).stream();
@@ -33,8 +47,12 @@ class ContractsTest {
 
   @Test
   void every_publisher_has_contracts() {
-    assertThat(schemas().map(s -> ContractFiles.CURRENT.relativize(s).getName(0).toString()).distinct())
-        .contains("partner-service", "agreement-service", "consultation-service", "reporting-service");
+    assertThat(
+            schemas()
+                .map(s -> ContractFiles.CURRENT.relativize(s).getName(0).toString())
+                .distinct())
+        .contains(
+            "partner-service", "agreement-service", "consultation-service", "reporting-service");
   }
 
   @ParameterizedTest
@@ -46,8 +64,7 @@ class ContractsTest {
         .isEqualTo("https://json-schema.org/draft/2020-12/schema");
     assertThat(schema.path("description").asString("")).hasSizeGreaterThan(20);
     assertThat(schema.path("type").asString("")).isEqualTo("object");
-    SchemaRegistry registry =
-        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+    SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
     assertThat(
             registry
                 .getSchema(SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"))

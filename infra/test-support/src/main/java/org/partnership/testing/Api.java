@@ -146,9 +146,7 @@ public final class Api {
 
     /** The body as JSON; a missing node when there is none. */
     public JsonNode json() {
-      return response.body().isEmpty()
-          ? MissingNode.getInstance()
-          : JSON.readTree(response.body());
+      return response.body().isEmpty() ? MissingNode.getInstance() : JSON.readTree(response.body());
     }
 
     public String id() {
@@ -197,7 +195,10 @@ public final class Api {
     public Answer expectRule(int status, String rule) {
       expect(status);
       boolean named =
-          json().path("reasons").valueStream().anyMatch(r -> rule.equals(r.path("rule").asString("")));
+          json()
+              .path("reasons")
+              .valueStream()
+              .anyMatch(r -> rule.equals(r.path("rule").asString("")));
       if (!named) {
         throw new AssertionError("expected rule " + rule + ", got " + body());
       }

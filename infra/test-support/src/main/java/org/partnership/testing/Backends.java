@@ -13,8 +13,8 @@ import org.testcontainers.mongodb.MongoDBContainer;
 
 /**
  * Store and broker for tests, once per JVM. The switch {@code platform.test.backend} is {@code
- * containers}, {@code embedded}, or {@code auto}: containers where a Docker engine answers, embedded
- * servers where none does.
+ * containers}, {@code embedded}, or {@code auto}: containers where a Docker engine answers,
+ * embedded servers where none does.
  */
 public final class Backends {
 

@@ -32,8 +32,7 @@ public final class Contracts {
 
   /** Fails unless data keeps to the contract of a type. */
   public static void check(String type, JsonNode data) {
-    Schema schema =
-        SCHEMAS.computeIfAbsent(type, t -> REGISTRY.getSchema(read(t, ".schema.json")));
+    Schema schema = SCHEMAS.computeIfAbsent(type, t -> REGISTRY.getSchema(read(t, ".schema.json")));
     List<Error> errors = schema.validate(data);
     if (!errors.isEmpty()) {
       throw new AssertionError(type + " breaks its contract: " + errors + " in " + data);

@@ -16,8 +16,8 @@ public final class LifeCycleMatrix {
   /**
    * Fails unless the domain accepts exactly what the table allows and refuses the rest with 409.
    *
-   * @param attempt tries an action on a thing in a state that is otherwise fit for it: the refusal, or
-   *     the state it is in afterwards
+   * @param attempt tries an action on a thing in a state that is otherwise fit for it: the refusal,
+   *     or the state it is in afterwards
    */
   public static <T extends Enum<T>> void check(
       LifeCycle<T> lifeCycle, T[] states, BiFunction<T, String, Result<T>> attempt) {
@@ -31,8 +31,7 @@ public final class LifeCycleMatrix {
           faults.add(cell + " should be possible, was refused: " + result.refusal().get());
         } else if (!allowed && result.refusal().isEmpty()) {
           faults.add(cell + " should be refused, led to " + result.state().orElse(null));
-        } else if (!allowed
-            && result.refusal().orElseThrow().kind() != Refusal.Kind.CONFLICT) {
+        } else if (!allowed && result.refusal().orElseThrow().kind() != Refusal.Kind.CONFLICT) {
           faults.add(cell + " should be refused as a conflict of state");
         } else if (allowed
             && transition.to() != null

@@ -13,7 +13,10 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** L-7: the platform's own words are there in English, French, Spanish and Arabic, with the same facts. */
+/**
+ * L-7: the platform's own words are there in English, French, Spanish and Arabic, with the same
+ * facts.
+ */
 public final class MessagesRule {
 
   private static final List<String> LANGUAGES = List.of("_fr", "_es", "_ar");

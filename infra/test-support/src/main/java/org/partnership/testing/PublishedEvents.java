@@ -18,7 +18,9 @@ import org.partnership.kit.event.CloudEventCodec;
 import org.partnership.kit.event.Event;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A topic as a subscriber sees it, from its beginning; every event is checked against its contract. */
+/**
+ * A topic as a subscriber sees it, from its beginning; every event is checked against its contract.
+ */
 public final class PublishedEvents implements AutoCloseable {
 
   private final String topic;
@@ -32,9 +34,12 @@ public final class PublishedEvents implements AutoCloseable {
     this.consumer =
         new KafkaConsumer<>(
             Map.of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
-                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest",
-                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false),
+                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                bootstrapServers,
+                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                "earliest",
+                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                false),
             new StringDeserializer(),
             new ByteArrayDeserializer());
   }

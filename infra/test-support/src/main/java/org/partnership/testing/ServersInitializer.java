@@ -5,7 +5,9 @@ import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Points an application context at the test servers and gives it a database and group of its own. */
+/**
+ * Points an application context at the test servers and gives it a database and group of its own.
+ */
 public final class ServersInitializer
     implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 

@@ -100,8 +100,7 @@ public final class ServiceRules {
   private static ArchCondition<com.tngtech.archunit.core.domain.JavaClass> beNullMarked() {
     return new ArchCondition<>("be in a @NullMarked package") {
       @Override
-      public void check(
-          com.tngtech.archunit.core.domain.JavaClass item, ConditionEvents events) {
+      public void check(com.tngtech.archunit.core.domain.JavaClass item, ConditionEvents events) {
         boolean marked = item.getPackage().isAnnotatedWith(NullMarked.class);
         if (!marked) {
           events.add(

@@ -49,8 +49,7 @@ public final class TestIdentity {
       RSAKey foreign = new RSAKeyGenerator(2048).keyID("test").generate();
       HttpServer server =
           HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-      byte[] jwks =
-          new JWKSet(key.toPublicJWK()).toString().getBytes(StandardCharsets.UTF_8);
+      byte[] jwks = new JWKSet(key.toPublicJWK()).toString().getBytes(StandardCharsets.UTF_8);
       server.createContext(
           "/jwks",
           exchange -> {
@@ -60,8 +59,7 @@ public final class TestIdentity {
             exchange.close();
           });
       server.start();
-      return new TestIdentity(
-          key, foreign, "http://127.0.0.1:" + server.getAddress().getPort());
+      return new TestIdentity(key, foreign, "http://127.0.0.1:" + server.getAddress().getPort());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (JOSEException e) {

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.partnership.kit.security.Caller;
 
 /**
- * The circumstances of one command: who, when, and what led to it. Domain methods take what they need
- * of it; nothing below asks a clock.
+ * The circumstances of one command: who, when, and what led to it. Domain methods take what they
+ * need of it; nothing below asks a clock.
  *
  * @param caller who acts
  * @param now the instant of the command

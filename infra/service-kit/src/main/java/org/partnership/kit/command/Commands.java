@@ -41,8 +41,8 @@ public final class Commands {
   /**
    * Changes an aggregate.
    *
-   * @param guard may this caller do this here; runs first, so that nobody learns more from a version
-   *     conflict than they may see; throws {@link RefusedException}
+   * @param guard may this caller do this here; runs first, so that nobody learns more from a
+   *     version conflict than they may see; throws {@link RefusedException}
    * @param decide the domain's answer for the state as it is now; must not have effects of its own
    * @return the aggregate after the change, or as it is if this very request was already done
    */
@@ -68,8 +68,7 @@ public final class Commands {
       AggregateWriter.Attempt<S> attempt =
           writer
               .load(id)
-              .orElseThrow(
-                  () -> new RefusedException(Refusal.notFound(store.type().name(), id)));
+              .orElseThrow(() -> new RefusedException(Refusal.notFound(store.type().name(), id)));
       Stored<S> current = attempt.stored();
       guard.accept(current);
       if (attempt.wasDoneBy(act.commandKey())) {

@@ -23,8 +23,7 @@ public record IfMatch(@Nullable Long version) {
   public static IfMatch fromHeader(@Nullable String header) {
     if (header == null || header.isBlank()) {
       throw new RefusedException(
-          Refusal.of(
-              Refusal.Kind.PRECONDITION_REQUIRED, Reason.plain("if-match-missing")));
+          Refusal.of(Refusal.Kind.PRECONDITION_REQUIRED, Reason.plain("if-match-missing")));
     }
     String text = header.strip();
     if (text.equals("*")) {

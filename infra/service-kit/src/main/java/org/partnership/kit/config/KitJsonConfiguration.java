@@ -16,7 +16,9 @@ import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.type.LogicalType;
 
-/** JSON read strictly: what is not understood is refused, nothing is guessed or silently dropped. */
+/**
+ * JSON read strictly: what is not understood is refused, nothing is guessed or silently dropped.
+ */
 @AutoConfiguration(
     beforeName = "org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration")
 public class KitJsonConfiguration {

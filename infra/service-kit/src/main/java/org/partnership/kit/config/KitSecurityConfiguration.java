@@ -26,7 +26,9 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 
-/** Every request is checked here again, whatever the gateway did: issuer, audience, RS256, expiry. */
+/**
+ * Every request is checked here again, whatever the gateway did: issuer, audience, RS256, expiry.
+ */
 @AutoConfiguration(
     beforeName = {
       "org.springframework.boot.security.oauth2.server.resource.autoconfigure.servlet.OAuth2ResourceServerAutoConfiguration",

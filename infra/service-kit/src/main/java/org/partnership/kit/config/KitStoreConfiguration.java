@@ -58,8 +58,7 @@ public class KitStoreConfiguration {
             .readConcern(ReadConcern.LOCAL)
             .retryWrites(false)
             .applyToClusterSettings(c -> c.serverSelectionTimeout(5, TimeUnit.SECONDS))
-            .applyToConnectionPoolSettings(
-                p -> p.maxSize(64).maxWaitTime(5, TimeUnit.SECONDS))
+            .applyToConnectionPoolSettings(p -> p.maxSize(64).maxWaitTime(5, TimeUnit.SECONDS))
             .applyToSocketSettings(
                 s -> s.connectTimeout(3, TimeUnit.SECONDS).readTimeout(30, TimeUnit.SECONDS));
   }

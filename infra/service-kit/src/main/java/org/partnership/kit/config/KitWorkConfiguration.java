@@ -28,8 +28,7 @@ public class KitWorkConfiguration {
   }
 
   @Bean
-  Jobs jobs(
-      MongoTemplate mongo, Clock clock, Liveness liveness, ObjectProvider<JobKind> kinds) {
+  Jobs jobs(MongoTemplate mongo, Clock clock, Liveness liveness, ObjectProvider<JobKind> kinds) {
     return new Jobs(mongo, clock, liveness, kinds.orderedStream().toList());
   }
 

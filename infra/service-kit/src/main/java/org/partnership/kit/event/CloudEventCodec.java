@@ -18,8 +18,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * CloudEvents 1.0, Kafka protocol binding, binary mode: attributes as {@code ce_} headers, the data as
- * the record's value. Extensions of ours: {@code office}, {@code actor}, {@code epoch}, {@code
+ * CloudEvents 1.0, Kafka protocol binding, binary mode: attributes as {@code ce_} headers, the data
+ * as the record's value. Extensions of ours: {@code office}, {@code actor}, {@code epoch}, {@code
  * sequence}, {@code traceparent}, {@code cause}, {@code correlationid}, {@code partitionkey}.
  */
 public final class CloudEventCodec {
@@ -64,8 +64,8 @@ public final class CloudEventCodec {
   /**
    * The event in a record.
    *
-   * @throws UnreadableEventException when it is not an event of ours: a reader can never succeed with
-   *     it
+   * @throws UnreadableEventException when it is not an event of ours: a reader can never succeed
+   *     with it
    */
   public Event fromRecord(ConsumerRecord<?, byte[]> consumed) {
     try {

@@ -1,11 +1,11 @@
 package org.partnership.kit.event;
 
-import org.partnership.kit.store.Numbers;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.partnership.kit.store.Numbers;
 
 /**
  * An event that waits in its aggregate's document until the broker has acknowledged it.
@@ -62,8 +62,7 @@ public record OutboxEntry(
         subject,
         stored.getString("key"),
         stored.getDate("time").toInstant(),
-        new Position(
-            Numbers.longOf(stored, "epoch"), Numbers.longOf(stored, "seq")),
+        new Position(Numbers.longOf(stored, "epoch"), Numbers.longOf(stored, "seq")),
         stored.getString("office"),
         stored.getString("actor"),
         stored.getString("traceparent"),

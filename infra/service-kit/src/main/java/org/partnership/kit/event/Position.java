@@ -1,8 +1,8 @@
 package org.partnership.kit.event;
 
 /**
- * Where an event stands within its subject. Readers order by epoch first: a restore from backup raises
- * it.
+ * Where an event stands within its subject. Readers order by epoch first: a restore from backup
+ * raises it.
  *
  * @param epoch of the publishing service, from 1
  * @param sequence within the subject, from 1, without gaps
@@ -13,9 +13,9 @@ public record Position(long epoch, long sequence) implements Comparable<Position
   public static final Position NONE = new Position(0, 0);
 
   /**
-   * Whether an event at {@code next} may follow this one directly. A subject starts at 1, in whatever
-   * epoch it was created. A new epoch continues a known subject from any number not above the next
-   * one: what was restored may be older than what was already published.
+   * Whether an event at {@code next} may follow this one directly. A subject starts at 1, in
+   * whatever epoch it was created. A new epoch continues a known subject from any number not above
+   * the next one: what was restored may be older than what was already published.
    */
   public boolean isFollowedBy(Position next) {
     return next.epoch == epoch || this.equals(NONE)

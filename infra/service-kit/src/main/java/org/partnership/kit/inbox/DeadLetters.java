@@ -22,8 +22,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
-import org.partnership.kit.store.Numbers;
 import org.partnership.kit.event.CloudEventCodec;
+import org.partnership.kit.store.Numbers;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /**
@@ -202,7 +202,9 @@ public final class DeadLetters {
     consumed
         .headers()
         .forEach(
-            h -> headers.add(new Document("name", h.key()).append("value", new Binary(bytes(h.value())))));
+            h ->
+                headers.add(
+                    new Document("name", h.key()).append("value", new Binary(bytes(h.value())))));
     var type = consumed.headers().lastHeader("ce_type");
     return new Document("_id", recordId(consumed))
         .append("topic", consumed.topic())

@@ -13,8 +13,8 @@ import org.springframework.kafka.support.KafkaHeaders;
 import org.springframework.messaging.Message;
 
 /**
- * Makes the functions that Spring Cloud Stream binds to topics (batch mode), one per topic, and knows
- * the inbox of each for repairs.
+ * Makes the functions that Spring Cloud Stream binds to topics (batch mode), one per topic, and
+ * knows the inbox of each for repairs.
  */
 public final class EventConsumers {
 
@@ -56,7 +56,10 @@ public final class EventConsumers {
     return raw;
   }
 
-  /** Retries in place, so that nothing overtakes; after a while the container seeks back and goes on. */
+  /**
+   * Retries in place, so that nothing overtakes; after a while the container seeks back and goes
+   * on.
+   */
   private static void receive(Inbox inbox, List<ConsumerRecord<?, byte[]>> records) {
     for (int i = 1; ; i++) {
       try {

@@ -19,10 +19,11 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 
 /**
- * Applies the records of one topic to a {@link SubjectReader}: repeats are dropped, order within a key
- * is kept whatever happens. A store that is away is waited for; a record that can never be applied is
- * put aside with its cause and everything later of its key is parked behind it, other keys go on. A gap
- * in a subject's numbers parks that key until what is missing arrives; it is never stepped over.
+ * Applies the records of one topic to a {@link SubjectReader}: repeats are dropped, order within a
+ * key is kept whatever happens. A store that is away is waited for; a record that can never be
+ * applied is put aside with its cause and everything later of its key is parked behind it, other
+ * keys go on. A gap in a subject's numbers parks that key until what is missing arrives; it is
+ * never stepped over.
  */
 public final class Inbox {
 
@@ -182,15 +183,14 @@ public final class Inbox {
   }
 
   private void bury(ConsumerRecord<?, byte[]> consumed, RuntimeException cause) {
-    log.error(
-        "dead letter {}-{}-{}", topic, consumed.partition(), consumed.offset(), cause);
+    log.error("dead letter {}-{}-{}", topic, consumed.partition(), consumed.offset(), cause);
     metrics.deadLetter(topic);
     letters.bury(consumed, cause.getClass().getSimpleName() + ": " + cause.getMessage());
   }
 
   /**
-   * Tries what is parked behind a key: when the hold-up was a gap, what was parked last may be what was
-   * missing; when an operator has just freed the key, nothing else would come back to it.
+   * Tries what is parked behind a key: when the hold-up was a gap, what was parked last may be what
+   * was missing; when an operator has just freed the key, nothing else would come back to it.
    */
   void drainIfPossible(String key) {
     if (letters.hasOpen(topic, key)) {
@@ -241,7 +241,9 @@ public final class Inbox {
     }
   }
 
-  /** Steps over a dead letter by an operator's decision. One that cannot even be read has no place. */
+  /**
+   * Steps over a dead letter by an operator's decision. One that cannot even be read has no place.
+   */
   void discard(ConsumerRecord<String, byte[]> consumed) {
     try {
       reader.skip(codec.fromRecord(consumed));

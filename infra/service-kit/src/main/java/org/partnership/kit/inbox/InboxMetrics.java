@@ -11,8 +11,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
- * What operators watch of the reading side: {@code platform.consumer.lag} in seconds per topic (age of
- * the oldest event in work, 0 when all is read), dead letters, gaps, repeats.
+ * What operators watch of the reading side: {@code platform.consumer.lag} in seconds per topic (age
+ * of the oldest event in work, 0 when all is read), dead letters, gaps, repeats.
  */
 public final class InboxMetrics {
 

@@ -21,8 +21,8 @@ import org.partnership.kit.security.OfficeTrees;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /**
- * The tree of offices as a service reads it from {@code office.*} events: what access and time zones
- * need, nothing else of an office.
+ * The tree of offices as a service reads it from {@code office.*} events: what access and time
+ * zones need, nothing else of an office.
  */
 public final class OfficeReadings implements OfficeTree, SubjectReader {
 
@@ -42,8 +42,7 @@ public final class OfficeReadings implements OfficeTree, SubjectReader {
 
   public OfficeReadings(MongoTemplate mongo, String root, Clock clock) {
     this.readings =
-        new Readings<>(
-            mongo, "office_readings", Node.class, OfficeReadings::fold, c -> forget());
+        new Readings<>(mongo, "office_readings", Node.class, OfficeReadings::fold, c -> forget());
     this.root = root;
     this.clock = clock;
   }

@@ -21,8 +21,8 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.partnership.kit.event.Event;
-import org.partnership.kit.store.Numbers;
 import org.partnership.kit.event.Position;
+import org.partnership.kit.store.Numbers;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /**
@@ -51,8 +51,8 @@ public final class Readings<R> implements SubjectReader {
 
   /**
    * @param fold pure: the reading after an event; events that do not matter return what was given
-   * @param afterwards called after the write for each subject that changed; must be safe to repeat and
-   *     quick, since the partition waits for it
+   * @param afterwards called after the write for each subject that changed; must be safe to repeat
+   *     and quick, since the partition waits for it
    */
   public Readings(
       MongoTemplate mongo,
@@ -171,8 +171,7 @@ public final class Readings<R> implements SubjectReader {
   }
 
   private static Position position(Document d) {
-    return new Position(
-        Numbers.longOf(d, "epoch"), Numbers.longOf(d, "seq"));
+    return new Position(Numbers.longOf(d, "epoch"), Numbers.longOf(d, "seq"));
   }
 
   private MongoCollection<Document> documents() {

@@ -28,8 +28,7 @@ public final class Repairs {
         throw e;
       }
       throw new RefusedException(
-          Refusal.policy(
-              Reason.plain("dead-letter-still-fails", e.getClass().getSimpleName())));
+          Refusal.policy(Reason.plain("dead-letter-still-fails", e.getClass().getSimpleName())));
     }
     return decided(letter, "RETRIED", by, null, inbox);
   }
@@ -57,8 +56,7 @@ public final class Repairs {
     DeadLetters.Letter letter =
         letters
             .find(id)
-            .orElseThrow(
-                () -> new RefusedException(Refusal.notFound("dead-letter", id)));
+            .orElseThrow(() -> new RefusedException(Refusal.notFound("dead-letter", id)));
     if (!letter.status().equals("OPEN")) {
       throw new RefusedException(
           Refusal.conflict(Reason.plain("dead-letter-decided", letter.status())));

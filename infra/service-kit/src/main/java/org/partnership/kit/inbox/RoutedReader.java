@@ -9,8 +9,8 @@ import org.partnership.kit.event.Event;
 import org.partnership.kit.event.Position;
 
 /**
- * Several readings of one topic: the first word of an event's type says whose it is. All events of a
- * subject go to the same reader, so map all words a subject's events may begin with.
+ * Several readings of one topic: the first word of an event's type says whose it is. All events of
+ * a subject go to the same reader, so map all words a subject's events may begin with.
  */
 public final class RoutedReader implements SubjectReader {
 

@@ -7,8 +7,8 @@ import org.partnership.kit.event.Event;
 import org.partnership.kit.event.Position;
 
 /**
- * What a service makes of another's events. For every subject it keeps the position up to which it has
- * applied, in the same atomic write as the effect.
+ * What a service makes of another's events. For every subject it keeps the position up to which it
+ * has applied, in the same atomic write as the effect.
  */
 public interface SubjectReader {
 
@@ -17,8 +17,8 @@ public interface SubjectReader {
 
   /**
    * Applies events, each subject's contiguous and in order, starting right after its position, and
-   * moves the positions with the effect. May be repeated; must be safe against a second instance that
-   * does the same.
+   * moves the positions with the effect. May be repeated; must be safe against a second instance
+   * that does the same.
    *
    * @throws RuntimeException from {@code org.springframework.dao} or the driver: the store is away,
    *     everything will be tried again; any other: some event of these can never be applied

@@ -1,4 +1,6 @@
-/** Reads other services' events: once, in order, with dead letters, parked keys, repair and resume. */
+/**
+ * Reads other services' events: once, in order, with dead letters, parked keys, repair and resume.
+ */
 @NullMarked
 package org.partnership.kit.inbox;
 

@@ -21,10 +21,8 @@ public final class JobController {
 
   @GetMapping("/api/jobs/{service}/{id}")
   @PermittedTo("platform.job")
-  Job get(
-      @PathVariable("service") String service, @PathVariable("id") String id, Caller caller) {
-    return jobs
-        .find(id)
+  Job get(@PathVariable("service") String service, @PathVariable("id") String id, Caller caller) {
+    return jobs.find(id)
         .filter(j -> j.owner().equals(caller.id()) || caller.has(Roles.OPERATOR))
         .orElseThrow(() -> new RefusedException(Refusal.notFound("job", id)));
   }

@@ -24,14 +24,15 @@ import org.jspecify.annotations.Nullable;
 import org.partnership.kit.command.Act;
 import org.partnership.kit.command.Ids;
 import org.partnership.kit.lifecycle.Liveness;
-import org.partnership.kit.store.Numbers;
 import org.partnership.kit.lifecycle.Recovery;
+import org.partnership.kit.store.Numbers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /**
- * Persisted jobs: asked for, run by one instance under a lease, taken up by another when that one dies.
+ * Persisted jobs: asked for, run by one instance under a lease, taken up by another when that one
+ * dies.
  */
 public final class Jobs implements Recovery {
 
@@ -85,8 +86,7 @@ public final class Jobs implements Recovery {
   @Override
   public void recover() {
     jobs()
-        .find(
-            Filters.in("status", Job.Status.QUEUED.name(), Job.Status.RUNNING.name()))
+        .find(Filters.in("status", Job.Status.QUEUED.name(), Job.Status.RUNNING.name()))
         .map(d -> d.getString("_id"))
         .into(new ArrayList<>())
         .forEach(id -> executor.execute(() -> runIfFree(id)));
@@ -190,8 +190,7 @@ public final class Jobs implements Recovery {
     return document == null
         ? Map.of()
         : document.entrySet().stream()
-            .collect(
-                Collectors.toMap(Map.Entry::getKey, e -> Objects.toString(e.getValue(), "")));
+            .collect(Collectors.toMap(Map.Entry::getKey, e -> Objects.toString(e.getValue(), "")));
   }
 
   private MongoCollection<Document> jobs() {

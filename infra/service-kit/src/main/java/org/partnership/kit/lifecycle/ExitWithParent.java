@@ -6,7 +6,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Ends this process when whoever started it is gone: its standard input, a pipe held by the parent,
- * reaches its end. Switched on by {@code PLATFORM_EXIT_WITH_PARENT=true}, as the local launcher does.
+ * reaches its end. Switched on by {@code PLATFORM_EXIT_WITH_PARENT=true}, as the local launcher
+ * does.
  */
 public final class ExitWithParent {
 

@@ -86,8 +86,7 @@ public final class LifeCycle<T extends Enum<T>> {
     if (transition.from().contains(state)) {
       return Optional.empty();
     }
-    String possible =
-        transition.from().stream().map(Enum::name).collect(Collectors.joining(", "));
+    String possible = transition.from().stream().map(Enum::name).collect(Collectors.joining(", "));
     return Optional.of(
         Refusal.conflict(Reason.plain("transition-not-allowed", action, state.name(), possible)));
   }

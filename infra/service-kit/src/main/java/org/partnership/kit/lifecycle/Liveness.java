@@ -23,13 +23,14 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /**
- * Notices within seconds when an instance of this service dies with work in hand, at next to no cost
- * while nothing happens.
+ * Notices within seconds when an instance of this service dies with work in hand, at next to no
+ * cost while nothing happens.
  *
- * <p>Before its first write after a pause an instance leaves a mark in the store, renews it while it is
- * busy, and takes it away when all it wrote is published. Every instance looks for marks that were not
- * renewed: whoever claims one runs all {@link Recovery} beans. An idle instance leaves nothing behind
- * when it dies, so idle instances need no heartbeat: the look-out alone costs five reads a minute.
+ * <p>Before its first write after a pause an instance leaves a mark in the store, renews it while
+ * it is busy, and takes it away when all it wrote is published. Every instance looks for marks that
+ * were not renewed: whoever claims one runs all {@link Recovery} beans. An idle instance leaves
+ * nothing behind when it dies, so idle instances need no heartbeat: the look-out alone costs five
+ * reads a minute.
  */
 public final class Liveness implements SmartLifecycle {
 
@@ -111,8 +112,7 @@ public final class Liveness implements SmartLifecycle {
         return;
       }
       Instant now = clock.instant();
-      boolean inHand =
-          busy.getAsBoolean() || now.isBefore(lastTouched.plus(Duration.ofSeconds(5)));
+      boolean inHand = busy.getAsBoolean() || now.isBefore(lastTouched.plus(Duration.ofSeconds(5)));
       if (!inHand) {
         unmark();
       } else if (now.isAfter(until.minus(RENEW_BEFORE))) {

@@ -17,7 +17,10 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
-/** Runs {@link PeriodicWork}: whoever moves the due time on in the store does the work of this period. */
+/**
+ * Runs {@link PeriodicWork}: whoever moves the due time on in the store does the work of this
+ * period.
+ */
 public final class PeriodicRunner implements SmartLifecycle {
 
   private static final Logger log = LoggerFactory.getLogger(PeriodicRunner.class);

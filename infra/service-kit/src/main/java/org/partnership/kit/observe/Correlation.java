@@ -12,8 +12,8 @@ import org.slf4j.MDC;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Gives every request an id that the caller, the logs and the events share. One from outside is kept
- * when it is harmless.
+ * Gives every request an id that the caller, the logs and the events share. One from outside is
+ * kept when it is harmless.
  */
 public final class Correlation extends OncePerRequestFilter {
 

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One reason behind a refusal, or one line of an answer that explains itself.
  *
- * @param code stable key, kebab-case; the text in the caller's language is the message {@code code},
- *     what would help is the message {@code code.remedy}
+ * @param code stable key, kebab-case; the text in the caller's language is the message {@code
+ *     code}, what would help is the message {@code code.remedy}
  * @param rule id of the rule in the domain description (such as {@code P-1}), if one decides it
  * @param args the facts behind it, in the order in which the messages name them
  * @param field JSON pointer of the field at fault, if one is

@@ -32,8 +32,7 @@ final class KafkaEventSender implements EventSender {
   private final Map<String, Object> config;
   private volatile @Nullable KafkaProducer<String, byte[]> producer;
 
-  KafkaEventSender(
-      String bootstrapServers, String topic, String source, CloudEventCodec codec) {
+  KafkaEventSender(String bootstrapServers, String topic, String source, CloudEventCodec codec) {
     this.topic = topic;
     this.source = source;
     this.codec = codec;

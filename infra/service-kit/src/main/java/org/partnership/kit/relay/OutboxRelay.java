@@ -25,9 +25,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Publishes outboxes. A {@link Ref} with the relay token goes round: sender (to the broker, in order)
- * -> acknowledged by the broker -> remover (taken out of the outbox, many at once, then re-read) ->
- * done, or sender again with what arrived meanwhile.
+ * Publishes outboxes. A {@link Ref} with the relay token goes round: sender (to the broker, in
+ * order) -> acknowledged by the broker -> remover (taken out of the outbox, many at once, then
+ * re-read) -> done, or sender again with what arrived meanwhile.
  *
  * <p>Within this process an aggregate goes round at most once at a time; a second holder in another
  * process leads to repeats only, since both start at the oldest waiting number.
@@ -50,8 +50,7 @@ public final class OutboxRelay implements Publication, SmartLifecycle {
   private volatile boolean running;
   private final List<Thread> threads = new ArrayList<>();
 
-  OutboxRelay(
-      Outboxes outboxes, EventSender sender, Liveness liveness, Clock clock, int inFlight) {
+  OutboxRelay(Outboxes outboxes, EventSender sender, Liveness liveness, Clock clock, int inFlight) {
     this.outboxes = outboxes;
     this.sender = sender;
     this.liveness = liveness;
@@ -64,8 +63,10 @@ public final class OutboxRelay implements Publication, SmartLifecycle {
   private static final class Work {
     final Ref ref;
     final Instant since;
+
     /** Events to send; null: read them from the store first. */
     @Nullable List<OutboxEntry> entries;
+
     /** Someone else got the token meanwhile: look again before finishing. */
     boolean dirty;
 
@@ -186,7 +187,9 @@ public final class OutboxRelay implements Publication, SmartLifecycle {
     }
   }
 
-  /** @param acknowledged length of the contiguous prefix that the broker has */
+  /**
+   * @param acknowledged length of the contiguous prefix that the broker has
+   */
   private void afterSend(Work work, List<OutboxEntry> entries, int acknowledged) {
     if (acknowledged == entries.size()) {
       toRemove.add(work);
@@ -321,8 +324,7 @@ public final class OutboxRelay implements Publication, SmartLifecycle {
 
     @Override
     public int compareTo(java.util.concurrent.Delayed other) {
-      return Long.compare(
-          getDelay(TimeUnit.NANOSECONDS), other.getDelay(TimeUnit.NANOSECONDS));
+      return Long.compare(getDelay(TimeUnit.NANOSECONDS), other.getDelay(TimeUnit.NANOSECONDS));
     }
   }
 }

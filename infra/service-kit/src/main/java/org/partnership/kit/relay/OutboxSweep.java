@@ -8,8 +8,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Finds events whose publisher died, at start and when another instance's mark goes stale. The claim
- * on the dead instance's mark is the lease: one instance sweeps for one death.
+ * Finds events whose publisher died, at start and when another instance's mark goes stale. The
+ * claim on the dead instance's mark is the lease: one instance sweeps for one death.
  */
 final class OutboxSweep implements Recovery {
 

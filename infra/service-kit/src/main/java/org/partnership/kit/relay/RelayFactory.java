@@ -27,8 +27,7 @@ public class RelayFactory {
       @Value("${platform.kafka.bootstrap-servers}") String bootstrapServers,
       RelayProperties properties,
       CloudEventCodec codec) {
-    return new KafkaEventSender(
-        bootstrapServers, properties.topic(), properties.source(), codec);
+    return new KafkaEventSender(bootstrapServers, properties.topic(), properties.source(), codec);
   }
 
   @Bean

@@ -51,7 +51,8 @@ final class TopicProvisioner implements SmartLifecycle {
         if (e.getCause() instanceof TopicExistsException) {
           return;
         }
-        log.info("topic {} cannot be made now: {}", properties.topic(), String.valueOf(e.getCause()));
+        log.info(
+            "topic {} cannot be made now: {}", properties.topic(), String.valueOf(e.getCause()));
       } catch (TimeoutException e) {
         log.info("topic {} cannot be made now: no answer", properties.topic());
       } catch (InterruptedException e) {

@@ -2,9 +2,7 @@ package org.partnership.kit.security;
 
 import java.util.Set;
 
-/**
- * Who acts. Built from a verified token only, or by the platform for what it does by itself.
- */
+/** Who acts. Built from a verified token only, or by the platform for what it does by itself. */
 public sealed interface Caller {
 
   /** Pseudonymous, stable id: the only name of a person that events and logs carry. */

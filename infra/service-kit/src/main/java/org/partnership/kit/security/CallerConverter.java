@@ -10,8 +10,8 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 
 /**
- * Claims to caller: {@code office} makes a member of staff, {@code partner} a partner's person, neither
- * a machine. Both is no token of ours.
+ * Claims to caller: {@code office} makes a member of staff, {@code partner} a partner's person,
+ * neither a machine. Both is no token of ours.
  */
 public final class CallerConverter implements Converter<Jwt, CallerAuthentication> {
 

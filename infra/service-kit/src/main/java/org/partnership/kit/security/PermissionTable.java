@@ -14,8 +14,8 @@ import org.partnership.kit.refusal.Reason;
 import org.partnership.kit.refusal.Refusal;
 
 /**
- * Who may do what: the one table that enforces access, answers {@code allowedActions} and is shown in
- * the API description. What has no row is denied.
+ * Who may do what: the one table that enforces access, answers {@code allowedActions} and is shown
+ * in the API description. What has no row is denied.
  */
 public final class PermissionTable {
 
@@ -83,15 +83,13 @@ public final class PermissionTable {
   }
 
   /** Why the caller may not, if so: 403, by the relation that is missing in the nearest row. */
-  public Optional<Refusal> denial(
-      Caller caller, String action, Scope scope, OfficeTree offices) {
+  public Optional<Refusal> denial(Caller caller, String action, Scope scope, OfficeTree offices) {
     if (caller instanceof Caller.Platform) {
       return Optional.empty();
     }
     List<Row> candidates = rowsOf(action).stream().filter(r -> r.hasRole(caller)).toList();
     if (candidates.isEmpty()) {
-      return Optional.of(
-          Refusal.forbidden(Reason.plain("role-missing", action, rolesOf(action))));
+      return Optional.of(Refusal.forbidden(Reason.plain("role-missing", action, rolesOf(action))));
     }
     List<Optional<Relation>> broken =
         candidates.stream().map(r -> r.broken(caller, scope, offices)).toList();

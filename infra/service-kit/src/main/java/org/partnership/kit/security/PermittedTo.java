@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The action of the permission table that an operation of the API is. An operation without one answers
- * 403 to everybody. Roles are checked before the operation runs, relations by the use case.
+ * The action of the permission table that an operation of the API is. An operation without one
+ * answers 403 to everybody. Roles are checked before the operation runs, relations by the use case.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

@@ -63,9 +63,5 @@ public record Relation(String code, @Nullable String rule, String words, Test te
   /** who prepares does not decide. Not switchable. */
   public static final Relation NOT_WHO_PREPARED =
       new Relation(
-          "four-eyes",
-          "R-1",
-          "not who prepared it",
-          (c, s, o) -> !s.preparedBy().contains(c.id()));
-
+          "four-eyes", "R-1", "not who prepared it", (c, s, o) -> !s.preparedBy().contains(c.id()));
 }

@@ -6,7 +6,6 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
-import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReturnDocument;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,8 +25,8 @@ import org.partnership.kit.refusal.Refusal;
 import org.partnership.kit.refusal.RefusedException;
 
 /**
- * Keeps aggregates of one type: one document each, in which a change of state and the events that tell
- * of it are one atomic write. See the package and {@code infra/adr} for why this is enough.
+ * Keeps aggregates of one type: one document each, in which a change of state and the events that
+ * tell of it are one atomic write. See the package and {@code infra/adr} for why this is enough.
  *
  * <p>The document: {@code {_id, version, createdAt, updatedAt, state, seq, lastEventAt, outbox[],
  * keys[]}}. The state is never saved over the outbox.
@@ -93,8 +92,8 @@ public final class AggregateStore<S> {
   /**
    * Creates an aggregate with its first events.
    *
-   * @return what was created; or, when this very request had already created it before its answer was
-   *     lost, what is there now
+   * @return what was created; or, when this very request had already created it before its answer
+   *     was lost, what is there now
    * @throws UniqueViolationException when a declared unique index says no
    */
   public Stored<S> create(String id, S state, List<DomainEvent> events, Act act) {
@@ -157,8 +156,7 @@ public final class AggregateStore<S> {
     try {
       image =
           collection.findOneAndUpdate(
-              Filters.and(
-                  Filters.eq("_id", before.id()), Filters.eq("version", before.version())),
+              Filters.and(Filters.eq("_id", before.id()), Filters.eq("version", before.version())),
               change(state, entries, act),
               new FindOneAndUpdateOptions()
                   .returnDocument(ReturnDocument.BEFORE)
@@ -194,8 +192,7 @@ public final class AggregateStore<S> {
     if (!entries.isEmpty()) {
       set.append("lastEventAt", Date.from(lastTime(entries, act.now())));
       push.append(
-          "outbox",
-          new Document("$each", entries.stream().map(OutboxEntry::toDocument).toList()));
+          "outbox", new Document("$each", entries.stream().map(OutboxEntry::toDocument).toList()));
     }
     String key = act.commandKey();
     if (key != null) {
@@ -239,5 +236,4 @@ public final class AggregateStore<S> {
   StoreSupport support() {
     return support;
   }
-
 }

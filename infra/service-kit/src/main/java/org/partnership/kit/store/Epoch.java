@@ -9,8 +9,8 @@ import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /**
- * The service's epoch: 1 at first, raised by an operator after a restore from backup, so that readers
- * can tell what was published before from what is published after.
+ * The service's epoch: 1 at first, raised by an operator after a restore from backup, so that
+ * readers can tell what was published before from what is published after.
  */
 public final class Epoch {
 
@@ -32,9 +32,7 @@ public final class Epoch {
   private long read() {
     MongoCollection<Document> meta = mongo.getCollection("platform_meta");
     meta.updateOne(
-        Filters.eq("_id", ID),
-        Updates.setOnInsert("value", 1L),
-        new UpdateOptions().upsert(true));
+        Filters.eq("_id", ID), Updates.setOnInsert("value", 1L), new UpdateOptions().upsert(true));
     Document document = meta.find(Filters.eq("_id", ID)).first();
     long value = document == null ? 1 : Numbers.longOf(document, "value");
     known.set(value);
@@ -44,9 +42,7 @@ public final class Epoch {
   /** Raises the epoch; to be called once, before the restored service takes commands. */
   public void raise() {
     read();
-    mongo
-        .getCollection("platform_meta")
-        .updateOne(Filters.eq("_id", ID), Updates.inc("value", 1L));
+    mongo.getCollection("platform_meta").updateOne(Filters.eq("_id", ID), Updates.inc("value", 1L));
     read();
   }
 }

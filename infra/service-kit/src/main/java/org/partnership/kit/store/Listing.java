@@ -16,8 +16,8 @@ import org.partnership.kit.refusal.Refusal;
 import org.partnership.kit.refusal.RefusedException;
 
 /**
- * Lists aggregates page by page. The cursor holds the sort value and id of the last item, so pages stay
- * right while things are added and removed between them.
+ * Lists aggregates page by page. The cursor holds the sort value and id of the last item, so pages
+ * stay right while things are added and removed between them.
  */
 public final class Listing {
 
@@ -77,9 +77,7 @@ public final class Listing {
     boolean more = documents.size() > query.limit();
     List<Document> shown = more ? documents.subList(0, query.limit()) : documents;
     return new Page<>(
-        shown.stream()
-            .map(d -> StoredDocuments.stored(d, store.type(), store.support()))
-            .toList(),
+        shown.stream().map(d -> StoredDocuments.stored(d, store.type(), store.support())).toList(),
         more ? cursor(query, shown.get(shown.size() - 1)) : null,
         query.total() ? store.collection().countDocuments(query.filter()) : null);
   }
@@ -121,8 +119,7 @@ public final class Listing {
         throw new IllegalArgumentException("too long");
       }
       Document position =
-          Document.parse(
-              new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8));
+          Document.parse(new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8));
       if (!query.sortPath().equals(position.get("s"))
           || !Boolean.valueOf(query.descending()).equals(position.get("d"))
           || !(position.get("i") instanceof String)

@@ -15,6 +15,8 @@ public interface Publication {
    */
   void publish(AggregateType<?> type, String id, List<OutboxEntry> entries);
 
-  /** A write failed in a way that leaves open whether it happened: look, and publish what is there. */
+  /**
+   * A write failed in a way that leaves open whether it happened: look, and publish what is there.
+   */
   void outcomeUnknown(AggregateType<?> type, String id);
 }

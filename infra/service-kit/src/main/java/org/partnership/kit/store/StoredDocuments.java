@@ -26,7 +26,8 @@ final class StoredDocuments {
         Numbers.longOf(d, "seq"),
         d.getDate("createdAt").toInstant(),
         d.getDate("updatedAt").toInstant(),
-        support.fromDocument(type.stateType(), Objects.requireNonNull(d.get("state", Document.class))));
+        support.fromDocument(
+            type.stateType(), Objects.requireNonNull(d.get("state", Document.class))));
   }
 
   static boolean isDuplicateKey(MongoException e) {

@@ -13,8 +13,9 @@ import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Reads JSON bodies once, up to a bound, so that nothing larger reaches the parser however it is sent,
- * and so that the body is at hand for its hash. Uploads (multipart, XML, CSV) have bounds of their own.
+ * Reads JSON bodies once, up to a bound, so that nothing larger reaches the parser however it is
+ * sent, and so that the body is at hand for its hash. Uploads (multipart, XML, CSV) have bounds of
+ * their own.
  */
 final class BodyLimitFilter extends OncePerRequestFilter {
 

@@ -29,9 +29,7 @@ class DeadLetterController {
   private final String service;
 
   DeadLetterController(
-      DeadLetters letters,
-      Repairs repairs,
-      @Value("${spring.application.name}") String service) {
+      DeadLetters letters, Repairs repairs, @Value("${spring.application.name}") String service) {
     this.letters = letters;
     this.repairs = repairs;
     this.service = service;

@@ -17,10 +17,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
- * {@code Idempotency-Key} on POST: the same key and body give the same answer, another body 422, one
- * still in progress 409. Three parts make it hold across crashes: the key is recorded with the id of
- * what will be created before anything is; the aggregate remembers the key in the same write as the
- * effect; the answer is kept with the key for 24 hours.
+ * {@code Idempotency-Key} on POST: the same key and body give the same answer, another body 422,
+ * one still in progress 409. Three parts make it hold across crashes: the key is recorded with the
+ * id of what will be created before anything is; the aggregate remembers the key in the same write
+ * as the effect; the answer is kept with the key for 24 hours.
  */
 final class IdempotencyFilter extends OncePerRequestFilter {
 
@@ -58,8 +58,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
     String recordId = hash(callerName() + '\n' + request.getRequestURI() + '\n' + key);
     switch (records.begin(recordId, bodyHash(request, body))) {
       case IdempotencyRecords.OtherBody other ->
-          problems.write(
-              Refusal.policy(Reason.plain("idempotency-key-reused")), request, response);
+          problems.write(Refusal.policy(Reason.plain("idempotency-key-reused")), request, response);
       case IdempotencyRecords.InProgress going ->
           problems.write(
               Refusal.conflict(Reason.plain("idempotency-key-in-progress")), request, response);

@@ -42,16 +42,23 @@ public final class JsonFaults {
     return switch (e) {
       case UnrecognizedPropertyException unknown ->
           Refusal.malformed(pointer, "field-unknown", unknown.getPropertyName());
-      case StreamConstraintsException tooMuch -> Refusal.malformed(pointer, "json-too-deep-or-long");
+      case StreamConstraintsException tooMuch ->
+          Refusal.malformed(pointer, "json-too-deep-or-long");
       case StreamReadException notJson ->
           Refusal.malformed(pointer, "json-malformed", place(notJson));
-      case InvalidFormatException format when isEnum(format) ->
-          Refusal.malformed(pointer, "field-not-one-of", pointer, choices(format));
-      case ValueInstantiationException value -> Refusal.malformed(pointer, "field-invalid", pointer);
+      case InvalidFormatException format -> wrongFormat(pointer, format);
+      case ValueInstantiationException value ->
+          Refusal.malformed(pointer, "field-invalid", pointer);
       case MismatchedInputException mismatch ->
           Refusal.malformed(pointer, "field-type-wrong", pointer, expected(mismatch));
       default -> Refusal.malformed(pointer, "json-malformed", place(e));
     };
+  }
+
+  private static Refusal wrongFormat(String pointer, InvalidFormatException e) {
+    return isEnum(e)
+        ? Refusal.malformed(pointer, "field-not-one-of", pointer, choices(e))
+        : Refusal.malformed(pointer, "field-type-wrong", pointer, expected(e));
   }
 
   private static boolean isEnum(InvalidFormatException e) {

@@ -50,8 +50,7 @@ final class KitArguments implements HandlerMethodArgumentResolver {
       return caller;
     }
     HttpServletRequest request = web.getNativeRequest(HttpServletRequest.class);
-    Object idempotency =
-        request == null ? null : request.getAttribute(IdempotencyFilter.ATTRIBUTE);
+    Object idempotency = request == null ? null : request.getAttribute(IdempotencyFilter.ATTRIBUTE);
     return new Act(
         caller,
         // As the store keeps it, so that the answer to a write and later reads say the same.

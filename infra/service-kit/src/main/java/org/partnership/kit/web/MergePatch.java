@@ -10,7 +10,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** JSON Merge Patch (RFC 7396) onto the editable form of a thing, validated as if it were sent whole. */
+/**
+ * JSON Merge Patch (RFC 7396) onto the editable form of a thing, validated as if it were sent
+ * whole.
+ */
 public final class MergePatch {
 
   private final JsonMapper json;
@@ -57,7 +60,8 @@ public final class MergePatch {
               } else if (value instanceof ObjectNode nested) {
                 JsonNode before = result.get(entry.getKey());
                 result.set(
-                    entry.getKey(), merge(before == null ? json.createObjectNode() : before, nested));
+                    entry.getKey(),
+                    merge(before == null ? json.createObjectNode() : before, nested));
               } else {
                 result.set(entry.getKey(), value);
               }

@@ -25,8 +25,7 @@ import org.springframework.web.method.HandlerMethod;
 final class OpenApiOfPermissions implements OperationCustomizer, GlobalOpenApiCustomizer {
 
   static {
-    SpringDocUtils.getConfig()
-        .addRequestWrapperToIgnore(Caller.class, Act.class, IfMatch.class);
+    SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, Act.class, IfMatch.class);
   }
 
   private final PermissionTable table;

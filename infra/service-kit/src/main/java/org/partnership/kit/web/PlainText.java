@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Text that people wrote: bounded, not blank unless {@code optional}, no control characters (line
- * breaks and tabs only where {@code lines}), no overrides of the writing direction, no lone surrogates.
- * Null is left to {@code @NotNull}.
+ * breaks and tabs only where {@code lines}), no overrides of the writing direction, no lone
+ * surrogates. Null is left to {@code @NotNull}.
  */
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)

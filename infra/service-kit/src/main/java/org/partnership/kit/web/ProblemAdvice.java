@@ -82,8 +82,7 @@ class ProblemAdvice {
 
   @ExceptionHandler({NoResourceFoundException.class, NoHandlerFoundException.class})
   ResponseEntity<Problem> nowhere(HttpServletRequest request) {
-    return answer(
-        Refusal.of(Refusal.Kind.NOT_FOUND, Reason.plain("path-unknown")), request);
+    return answer(Refusal.of(Refusal.Kind.NOT_FOUND, Reason.plain("path-unknown")), request);
   }
 
   @ExceptionHandler
@@ -118,24 +117,20 @@ class ProblemAdvice {
   }
 
   @ExceptionHandler
-  ResponseEntity<Problem> tooLarge(
-      MaxUploadSizeExceededException e, HttpServletRequest request) {
-    return answer(
-        Refusal.of(Refusal.Kind.TOO_LARGE, Reason.plain("upload-too-large")), request);
+  ResponseEntity<Problem> tooLarge(MaxUploadSizeExceededException e, HttpServletRequest request) {
+    return answer(Refusal.of(Refusal.Kind.TOO_LARGE, Reason.plain("upload-too-large")), request);
   }
 
   @ExceptionHandler
   ResponseEntity<Problem> multipart(MultipartException e, HttpServletRequest request) {
-    return answer(
-        Refusal.of(Refusal.Kind.MALFORMED, Reason.plain("multipart-malformed")), request);
+    return answer(Refusal.of(Refusal.Kind.MALFORMED, Reason.plain("multipart-malformed")), request);
   }
 
   /** The store is away: nothing was acknowledged, the caller may repeat with the same key. */
   @ExceptionHandler({MongoException.class, DataAccessException.class})
   ResponseEntity<Problem> storeAway(Exception e, HttpServletRequest request) {
     log.warn("the store did not answer: {}", e.toString());
-    return answer(
-        Refusal.of(Refusal.Kind.UNAVAILABLE, Reason.plain("store-unavailable")), request);
+    return answer(Refusal.of(Refusal.Kind.UNAVAILABLE, Reason.plain("store-unavailable")), request);
   }
 
   @ExceptionHandler

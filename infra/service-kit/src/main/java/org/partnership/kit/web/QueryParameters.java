@@ -25,8 +25,7 @@ public final class QueryParameters {
                         .at("/" + name))
             .toList();
     if (!unknown.isEmpty()) {
-      throw new RefusedException(
-          new Refusal(Refusal.Kind.MALFORMED, "parameter-unknown", unknown));
+      throw new RefusedException(new Refusal(Refusal.Kind.MALFORMED, "parameter-unknown", unknown));
     }
   }
 }

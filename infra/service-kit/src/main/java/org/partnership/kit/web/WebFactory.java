@@ -5,8 +5,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import org.partnership.kit.config.PlatformProperties;
-import org.partnership.kit.inbox.DeadLetters;
-import org.partnership.kit.inbox.Repairs;
 import org.partnership.kit.observe.Correlation;
 import org.partnership.kit.observe.Traces;
 import org.partnership.kit.security.PermissionTable;

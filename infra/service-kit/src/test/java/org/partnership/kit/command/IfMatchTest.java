@@ -23,8 +23,7 @@ class IfMatchTest {
   void what_is_no_version_is_refused(String header) {
     assertThatThrownBy(() -> IfMatch.fromHeader(header))
         .isInstanceOfSatisfying(
-            RefusedException.class,
-            e -> assertThat(e.refusal().kind()).isEqualTo(Kind.MALFORMED));
+            RefusedException.class, e -> assertThat(e.refusal().kind()).isEqualTo(Kind.MALFORMED));
   }
 
   @Test

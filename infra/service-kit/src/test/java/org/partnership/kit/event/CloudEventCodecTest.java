@@ -39,7 +39,8 @@ class CloudEventCodecTest {
 
   @Test
   void an_event_comes_out_as_it_went_in() {
-    ProducerRecord<String, byte[]> sent = codec.toRecord("things.events", "/thing-service", entry());
+    ProducerRecord<String, byte[]> sent =
+        codec.toRecord("things.events", "/thing-service", entry());
     assertThat(sent.key()).isEqualTo("root-1");
     assertThat(sent.value()).isEqualTo("{\"name\":\"Réseau\"}".getBytes(StandardCharsets.UTF_8));
     Event event = codec.fromRecord(consumed(sent));
@@ -60,10 +61,21 @@ class CloudEventCodecTest {
 
   @Test
   void attributes_travel_as_ce_headers_of_the_kafka_binding() {
-    ProducerRecord<String, byte[]> sent = codec.toRecord("things.events", "/thing-service", entry());
-    assertThat(sent.headers()).extracting(h -> h.key()).contains(
-        "ce_specversion", "ce_id", "ce_type", "ce_source", "ce_subject", "ce_time", "ce_office",
-        "ce_epoch", "ce_sequence", "content-type");
+    ProducerRecord<String, byte[]> sent =
+        codec.toRecord("things.events", "/thing-service", entry());
+    assertThat(sent.headers())
+        .extracting(h -> h.key())
+        .contains(
+            "ce_specversion",
+            "ce_id",
+            "ce_type",
+            "ce_source",
+            "ce_subject",
+            "ce_time",
+            "ce_office",
+            "ce_epoch",
+            "ce_sequence",
+            "content-type");
   }
 
   @Test
@@ -76,8 +88,7 @@ class CloudEventCodecTest {
     ConsumerRecord<String, byte[]> tombstone = new ConsumerRecord<>("t", 0, 0, "k", null);
     assertThatThrownBy(() -> codec.fromRecord(tombstone))
         .isInstanceOf(UnreadableEventException.class);
-    ConsumerRecord<String, byte[]> withoutSequence =
-        consumed(codec.toRecord("t", "/s", entry()));
+    ConsumerRecord<String, byte[]> withoutSequence = consumed(codec.toRecord("t", "/s", entry()));
     withoutSequence.headers().remove("ce_sequence");
     assertThatThrownBy(() -> codec.fromRecord(withoutSequence))
         .isInstanceOf(UnreadableEventException.class);

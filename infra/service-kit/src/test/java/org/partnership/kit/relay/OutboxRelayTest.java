@@ -57,8 +57,18 @@ class OutboxRelayTest {
 
   private static OutboxEntry entry(String id, long sequence) {
     return new OutboxEntry(
-        id + "-" + sequence, "thing.happened.v1", id, id, Instant.EPOCH,
-        new Position(1, sequence), null, null, null, null, null, "{}");
+        id + "-" + sequence,
+        "thing.happened.v1",
+        id,
+        id,
+        Instant.EPOCH,
+        new Position(1, sequence),
+        null,
+        null,
+        null,
+        null,
+        null,
+        "{}");
   }
 
   /** As a command does: write, and publish if the outbox was found empty. */
@@ -192,8 +202,7 @@ class OutboxRelayTest {
       }
       upTo.forEach(
           (id, sequence) ->
-              stored.computeIfPresent(
-                  id, (k, box) -> new TreeMap<>(box.tailMap(sequence, false))));
+              stored.computeIfPresent(id, (k, box) -> new TreeMap<>(box.tailMap(sequence, false))));
     }
 
     @Override

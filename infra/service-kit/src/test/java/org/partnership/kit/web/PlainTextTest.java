@@ -30,8 +30,17 @@ class PlainTextTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", " ", "a\nb", "a\tb", "a\u0000", "a\u001b[0m", "a\u202Eb", "a\u2066b", "a\uD800",
-        "a\u0085b", "1234567890123"
+        "",
+        " ",
+        "a\nb",
+        "a\tb",
+        "a\u0000",
+        "a\u001b[0m",
+        "a\u202Eb",
+        "a\u2066b",
+        "a\uD800",
+        "a\u0085b",
+        "1234567890123"
       })
   void what_hides_or_breaks_is_not(String text) {
     assertThat(accepted(new Line(text))).isFalse();

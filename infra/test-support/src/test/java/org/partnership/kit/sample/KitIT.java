@@ -82,7 +82,8 @@ class KitIT {
   }
 
   @Test
-  void sixteen_writers_on_one_aggregate_lose_nothing_and_publish_every_version_once() throws Exception {
+  void sixteen_writers_on_one_aggregate_lose_nothing_and_publish_every_version_once()
+      throws Exception {
     Api.Answer counter = start();
     int each = 15;
     try (ExecutorService pool = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -150,8 +151,7 @@ class KitIT {
         .atMost(Duration.ofSeconds(10))
         .untilAsserted(
             () -> {
-              Document stored =
-                  mongo.getCollection("counters").find(Filters.eq("_id", id)).first();
+              Document stored = mongo.getCollection("counters").find(Filters.eq("_id", id)).first();
               assertThat(stored).isNotNull();
               assertThat(stored.getList("outbox", Document.class)).isEmpty();
             });
@@ -258,7 +258,9 @@ class KitIT {
   void bad_bodies_are_told_what_is_wrong_and_change_nothing() {
     long before = mongo.getCollection("counters").countDocuments();
     Api officer = api.as(OFFICER);
-    officer.post("/api/counters", "{\"name\":\"a\",\"more\":1}").expectProblem(400, "field-unknown");
+    officer
+        .post("/api/counters", "{\"name\":\"a\",\"more\":1}")
+        .expectProblem(400, "field-unknown");
     officer.post("/api/counters", "{\"name\":5}").expectProblem(400, "field-type-wrong");
     officer.post("/api/counters", "{\"name\":").expect(400);
     officer.post("/api/counters", "{\"name\":\"a\",\"name\":\"b\"}").expect(400);
@@ -311,8 +313,7 @@ class KitIT {
                     .properties()
                     .forEach(
                         operation ->
-                            assertThat(
-                                    operation.getValue().path("x-permitted-to").asString(""))
+                            assertThat(operation.getValue().path("x-permitted-to").asString(""))
                                 .as(path.getKey() + " " + operation.getKey())
                                 .isNotEmpty()));
   }
@@ -324,9 +325,7 @@ class KitIT {
     topic.send(key, key, 1, "{\"value\":1}");
     topic.send(key, key, 2, "{\"value\":2}");
     Api.Answer other = start();
-    await()
-        .atMost(Duration.ofSeconds(20))
-        .until(() -> echoes.find(other.id()).isPresent());
+    await().atMost(Duration.ofSeconds(20)).until(() -> echoes.find(other.id()).isPresent());
     Document letter = awaitLetter(key);
     await()
         .atMost(Duration.ofSeconds(20))
@@ -357,8 +356,7 @@ class KitIT {
     return await()
         .atMost(Duration.ofSeconds(20))
         .until(
-            () ->
-                mongo.getCollection("platform_dead_letters").find(Filters.eq("key", key)).first(),
+            () -> mongo.getCollection("platform_dead_letters").find(Filters.eq("key", key)).first(),
             found -> found != null);
   }
 
@@ -385,8 +383,7 @@ class KitIT {
             () ->
                 assertThat(echoes.find(key).orElseThrow().state())
                     .isEqualTo(new SampleService.Echo(4, 4)));
-    assertThat(
-            mongo.getCollection("platform_blocked_keys").countDocuments(Filters.eq("key", key)))
+    assertThat(mongo.getCollection("platform_blocked_keys").countDocuments(Filters.eq("key", key)))
         .isZero();
   }
 
@@ -421,9 +418,7 @@ class KitIT {
     Api.Answer refused =
         api.as(OFFICER)
             .post(
-                "/api/counters/" + counter.id() + "/additions",
-                Map.of("amount", 1),
-                counter.etag())
+                "/api/counters/" + counter.id() + "/additions", Map.of("amount", 1), counter.etag())
             .expectProblem(503, "outbox-full");
     assertThat(refused.header("Retry-After")).isNotEmpty();
     mongo

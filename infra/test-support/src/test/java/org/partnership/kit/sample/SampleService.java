@@ -166,8 +166,7 @@ class SampleService {
     }
 
     private static View view(Stored<Counter> stored) {
-      return new View(
-          stored.id(), stored.version(), stored.state().name(), stored.state().value());
+      return new View(stored.id(), stored.version(), stored.state().name(), stored.state().value());
     }
   }
 

@@ -82,9 +82,7 @@ final class SampleTopic {
 
   /** Waits for at least this many records of a key. */
   List<ConsumerRecord<String, byte[]>> awaitOf(String key, int count) {
-    await()
-        .atMost(Duration.ofSeconds(30))
-        .until(() -> of(key).size() >= count);
+    await().atMost(Duration.ofSeconds(30)).until(() -> of(key).size() >= count);
     return of(key);
   }
 
