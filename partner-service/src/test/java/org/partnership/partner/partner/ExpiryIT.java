@@ -20,7 +20,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.test.context.TestPropertySource;
 
 /**
  * What the calendar does. Tests begin some days ago and come forward to now, never beyond: a broker
@@ -28,8 +27,6 @@ import org.springframework.test.context.TestPropertySource;
  */
 @PlatformTest
 @Import(ExpiryIT.MovedClock.class)
-// A second instance in one group would take partitions from the other tests' service.
-@TestPropertySource(properties = "spring.cloud.stream.bindings.agreements-in-0.group=expiry")
 class ExpiryIT {
 
   /** The real time, some days ago. */

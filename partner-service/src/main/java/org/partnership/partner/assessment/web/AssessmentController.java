@@ -53,25 +53,23 @@ class AssessmentController {
     this.views = views;
   }
 
-  record AssessmentItems(List<AssessmentView> items) {}
+  record Items(List<AssessmentView> items) {}
 
   @PostMapping("/api/partners/{id}/assessments")
   @PermittedTo("assessment.start")
   @Operation(summary = "Begin an assessment from the template in force (P-5)")
   ResponseEntity<AssessmentView> start(
-      @PathVariable String id,
-      @Valid @RequestBody AssessmentForms.AssessmentStartForm form,
-      Act act) {
+      @PathVariable String id, @Valid @RequestBody AssessmentForms.Start form, Act act) {
     return views.created(starting.start(id, form.kind(), act), act.caller());
   }
 
   @GetMapping("/api/partners/{id}/assessments")
   @PermittedTo("assessment.read")
   @Operation(summary = "A partner's assessments, the newest first")
-  AssessmentItems list(@PathVariable String id, HttpServletRequest request, Caller caller) {
+  Items list(@PathVariable String id, HttpServletRequest request, Caller caller) {
     QueryParameters.onlyKnown(request);
     Stored<Partner> partner = partners.one(id, "assessment.read", caller);
-    return new AssessmentItems(
+    return new Items(
         partner.state().assessments().reversed().stream()
             .map(a -> views.of(partner, a, caller))
             .toList());
@@ -91,7 +89,7 @@ class AssessmentController {
       description = "Each answer replaces the one to the same criterion; the others stay.")
   ResponseEntity<AssessmentView> answer(
       @PathVariable String id,
-      @Valid @RequestBody AssessmentForms.AssessmentAnswersForm form,
+      @Valid @RequestBody AssessmentForms.Answers form,
       IfMatch ifMatch,
       Act act) {
     List<Answer> answers = form.answers().stream().map(a -> a.toAnswer()).toList();
@@ -114,7 +112,7 @@ class AssessmentController {
               + " screenings at headquarters.")
   ResponseEntity<AssessmentView> decide(
       @PathVariable String id,
-      @Valid @RequestBody AssessmentForms.AssessmentDecisionForm form,
+      @Valid @RequestBody AssessmentForms.DecisionForm form,
       IfMatch ifMatch,
       Act act) {
     FindingAssessment.Found found =

@@ -18,10 +18,9 @@ final class AssessmentForms {
 
   private AssessmentForms() {}
 
-  record AssessmentStartForm(@NotNull AssessmentKind kind) {}
+  record Start(@NotNull AssessmentKind kind) {}
 
-  record AssessmentAnswersForm(
-      @NotNull @Size(max = 200) List<@NotNull @Valid AnswerForm> answers) {}
+  record Answers(@NotNull @Size(max = 200) List<@NotNull @Valid AnswerForm> answers) {}
 
   record AnswerForm(
       @NotNull @PlainText(max = 60) String criterion,
@@ -41,7 +40,7 @@ final class AssessmentForms {
     RETURNED
   }
 
-  record AssessmentDecisionForm(
+  record DecisionForm(
       @NotNull Saying outcome,
       @Nullable Rating rating,
       @Nullable LocalDate validUntil,

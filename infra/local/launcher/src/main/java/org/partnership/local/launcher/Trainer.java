@@ -16,9 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Trainer {
 
-  /** Generous: at the lowest priority a busy machine gives it little. */
-  private static final Duration LIMIT = Duration.ofMinutes(15);
-
+  private static final Duration LIMIT = Duration.ofSeconds(180);
   private static final long POLL_MS = 100;
   private static final long LOG_BYTES = 10L << 20;
 
@@ -108,11 +106,8 @@ final class Trainer {
       boolean stopWhenReady)
       throws IOException, InterruptedException {
     Path cacheFile = installed.classCache();
-    // In a folder of its own, for the JVM leaves other files beside it when it is stopped half-way.
-    Path workshop = cacheFile.resolveSibling("training");
-    Folders.delete(workshop);
-    Files.createDirectories(workshop);
-    Path inMaking = workshop.resolve(cacheFile.getFileName());
+    Path inMaking = cacheFile.resolveSibling("making-" + cacheFile.getFileName());
+    Files.deleteIfExists(inMaking);
     List<String> command = new ArrayList<>(List.of("nice", "-n", "19"));
     command.addAll(commands.java(flags, cache.makeClassCache(inMaking), rest));
     Map<String, String> environment = new HashMap<>(part.environment());
@@ -129,7 +124,6 @@ final class Trainer {
     if (!stopped) {
       Files.move(inMaking, cacheFile);
     }
-    Folders.delete(workshop);
   }
 
   /** A run begins and is known to {@link #stop} in one step, so that none is left behind. */
