@@ -21,7 +21,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
-/** The lines of DOMAIN's annex that concern this service, and the tree of offices they rest on. */
+/**
+ * The lines of DOMAIN's annex that concern this service, and the tree of offices they rest on.
+ * Partner's people see a thing once it was sent to them, not how the office came to it: its history
+ * is for staff.
+ */
 @Configuration(proxyBeanMethods = false)
 class AccessConfiguration {
 
@@ -52,6 +56,8 @@ class AccessConfiguration {
         .allow(Actions.PARTNERSHIP_READ, STAFF, RELATED_OFFICE)
         .allow(Actions.PARTNERSHIP_READ, AUDITOR)
         .allow(Actions.PARTNERSHIP_READ, PARTNER_PEOPLE, OWN_PARTNER)
+        .allow(Actions.PARTNERSHIP_READ_HISTORY, STAFF, RELATED_OFFICE)
+        .allow(Actions.PARTNERSHIP_READ_HISTORY, AUDITOR)
         .allow(Actions.PARTNERSHIP_CREATE, PARTNERSHIP_OFFICER, OWN_OFFICE)
         .allow(Actions.PARTNERSHIP_EDIT, PARTNERSHIP_OFFICER, OWN_OFFICE)
         .allow(Actions.PARTNERSHIP_MOVE, PARTNERSHIP_OFFICER, OWN_OFFICE);
@@ -62,6 +68,8 @@ class AccessConfiguration {
         .allow(Actions.AGREEMENT_READ, STAFF, RELATED_OFFICE)
         .allow(Actions.AGREEMENT_READ, AUDITOR)
         .allow(Actions.AGREEMENT_READ, PARTNER_PEOPLE, OWN_PARTNER)
+        .allow(Actions.AGREEMENT_READ_HISTORY, STAFF, RELATED_OFFICE)
+        .allow(Actions.AGREEMENT_READ_HISTORY, AUDITOR)
         .allow(Actions.AGREEMENT_DRAFT, PARTNERSHIP_OFFICER, OWN_OFFICE)
         .allow(Actions.AGREEMENT_EDIT, PARTNERSHIP_OFFICER, OWN_OFFICE)
         .allow(Actions.AGREEMENT_SUBMIT, PARTNERSHIP_OFFICER, OWN_OFFICE)

@@ -4,11 +4,13 @@ package org.partnership.agreement.access;
 public final class Actions {
 
   public static final String PARTNERSHIP_READ = "partnership.read";
+  public static final String PARTNERSHIP_READ_HISTORY = "partnership.read-history";
   public static final String PARTNERSHIP_CREATE = "partnership.create";
   public static final String PARTNERSHIP_EDIT = "partnership.edit";
   public static final String PARTNERSHIP_MOVE = "partnership.move";
 
   public static final String AGREEMENT_READ = "agreement.read";
+  public static final String AGREEMENT_READ_HISTORY = "agreement.read-history";
   public static final String AGREEMENT_DRAFT = "agreement.draft";
   public static final String AGREEMENT_EDIT = "agreement.edit";
   public static final String AGREEMENT_SUBMIT = "agreement.submit";

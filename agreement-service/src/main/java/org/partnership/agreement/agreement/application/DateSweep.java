@@ -70,7 +70,7 @@ class DateSweep implements PeriodicWork {
 
   @Override
   public void run() {
-    holds.recover();
+    holds.followPending();
     LocalDate latest = OfficeDays.latest(clock.instant());
     all(AgreementFilters.mayBegin(latest), this::hasBegun, this::activated);
     all(AgreementFilters.mayEnd(latest), this::hasEnded, this::ended);

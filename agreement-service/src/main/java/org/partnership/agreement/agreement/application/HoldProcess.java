@@ -54,8 +54,17 @@ class HoldProcess implements StandingFollower, Recovery, DisposableBean {
         });
   }
 
+  /**
+   * Also looks at those on hold: one drafted meanwhile may have died before it looked by itself.
+   */
   @Override
   public void recover() {
+    followPending();
+    partners.holding().forEach(follower::followAll);
+  }
+
+  /** Goes on with what somebody left half done. */
+  void followPending() {
     partners.toFollow().forEach(follower::followAll);
   }
 

@@ -2,11 +2,13 @@ package org.partnership.agreement.agreement.application;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
+import java.util.List;
 import org.bson.conversions.Bson;
 import org.partnership.agreement.access.Actions;
 import org.partnership.agreement.access.Visibility;
 import org.partnership.agreement.agreement.domain.Agreement;
 import org.partnership.agreement.agreement.store.AgreementFilters;
+import org.partnership.agreement.history.HistoryEntry;
 import org.partnership.kit.refusal.Refusal;
 import org.partnership.kit.refusal.RefusedException;
 import org.partnership.kit.security.Access;
@@ -67,6 +69,13 @@ public class ReadingAgreements {
       throw missing("agreement", stored.id());
     }
     access.require(caller, action, scope);
+  }
+
+  /** Who changed what of one; 404 unless the caller may see it. */
+  public List<HistoryEntry> history(String id, Caller caller) {
+    Stored<Agreement> stored = get(id, caller);
+    require(stored, caller, Actions.AGREEMENT_READ_HISTORY);
+    return stored.state().history();
   }
 
   /** Matches what the caller may see. */

@@ -12,7 +12,8 @@ import org.partnership.agreement.eligibility.domain.RestsOn;
 import org.partnership.agreement.kind.Transfers;
 
 /**
- * An agreement as answered.
+ * An agreement as answered. How the office came to it (submission, approval, comments) is told to
+ * staff only, and of the holds a partner's people are told their own.
  *
  * @param transfers what may change hands under its kind
  * @param committeeRequired whether its kind is one that a review committee hears (A-4)

@@ -6,6 +6,7 @@ import org.partnership.agreement.agreement.application.AgreementScope;
 import org.partnership.agreement.agreement.application.Contents;
 import org.partnership.agreement.agreement.domain.Agreement;
 import org.partnership.agreement.agreement.domain.Approval;
+import org.partnership.agreement.agreement.domain.Hold;
 import org.partnership.agreement.kind.KindRules;
 import org.partnership.kit.security.Access;
 import org.partnership.kit.security.Caller;
@@ -28,6 +29,7 @@ class AgreementViews {
     Agreement a = stored.state();
     KindRules rules = KindRules.of(a.kind());
     Approval approval = a.review().approval();
+    boolean inside = !(caller instanceof Caller.PartnerPerson);
     return new AgreementView(
         stored.id(),
         stored.version(),
@@ -37,18 +39,25 @@ class AgreementViews {
         rules.transfers(),
         rules.committee(),
         a.holds().onHold(),
-        a.holds().current(),
+        holds(a, caller),
         a.review().draftedBy(),
-        a.review().submission(),
-        approval,
-        approval != null && !approval.contentSha256().equals(contents.of(a).sha256()),
-        a.review().returnedComment(),
+        inside ? a.review().submission() : null,
+        inside ? approval : null,
+        inside && approval != null && !approval.contentSha256().equals(contents.of(a).sha256()),
+        inside ? a.review().returnedComment() : null,
         a.signatures().stream().map(s -> SignatureView.of(s, null, null)).toList(),
         a.unsigned(),
         a.activationRestedOn(),
         stored.createdAt(),
         stored.updatedAt(),
         allowed(a, caller));
+  }
+
+  /** One partner's people do not learn here of another's standing. */
+  private static List<Hold> holds(Agreement agreement, Caller caller) {
+    return caller instanceof Caller.PartnerPerson person
+        ? agreement.holds().of(person.partner()).stream().toList()
+        : agreement.holds().current();
   }
 
   private List<String> allowed(Agreement agreement, Caller caller) {

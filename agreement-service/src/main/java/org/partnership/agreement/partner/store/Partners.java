@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.bson.conversions.Bson;
 import org.partnership.agreement.partner.domain.HoldCause;
 import org.partnership.agreement.partner.domain.PartnerReading;
 import org.partnership.agreement.partner.domain.StandingMark;
@@ -71,18 +72,20 @@ public final class Partners {
     }
   }
 
-  /** Ids of partners whose agreements may not have followed: marked so, or on hold now. */
+  /** Ids of partners whose agreements still have to follow. */
   public List<String> toFollow() {
-    return readings
-        .query(
-            Filters.or(
-                Filters.eq("state.followPending", true),
-                Filters.in(
-                    "state.standing.cause",
-                    Arrays.stream(HoldCause.values()).map(Enum::name).toList())))
-        .stream()
-        .map(Readings.Read::subject)
-        .toList();
+    return idsOf(Filters.eq("state.followPending", true));
+  }
+
+  /** Ids of partners whose agreements are on hold. */
+  public List<String> holding() {
+    return idsOf(
+        Filters.in(
+            "state.standing.cause", Arrays.stream(HoldCause.values()).map(Enum::name).toList()));
+  }
+
+  private List<String> idsOf(Bson filter) {
+    return readings.query(filter).stream().map(Readings.Read::subject).toList();
   }
 
   /** Notes that every agreement has followed this mark, unless there is a newer one by now. */

@@ -1,9 +1,11 @@
 package org.partnership.agreement.partnership.application;
 
+import java.util.List;
 import java.util.Optional;
 import org.bson.conversions.Bson;
 import org.partnership.agreement.access.Actions;
 import org.partnership.agreement.access.Visibility;
+import org.partnership.agreement.history.HistoryEntry;
 import org.partnership.agreement.partnership.domain.CycleFacts;
 import org.partnership.agreement.partnership.domain.Partnership;
 import org.partnership.agreement.partnership.store.Evaluations;
@@ -71,6 +73,13 @@ public class ReadingPartnerships {
   /** What the gates of a partnership's cycle ask of elsewhere, now. */
   public CycleFacts facts(String id) {
     return new CycleFacts(agreements.partnersUnder(id), evaluations.lastOf(id));
+  }
+
+  /** Who changed what of one; 404 unless the caller may see it. */
+  public List<HistoryEntry> history(String id, Caller caller) {
+    Stored<Partnership> stored = get(id, caller);
+    require(stored, caller, Actions.PARTNERSHIP_READ_HISTORY);
+    return stored.state().history();
   }
 
   /** Matches what the caller may see. */

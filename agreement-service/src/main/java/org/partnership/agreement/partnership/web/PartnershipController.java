@@ -25,6 +25,7 @@ import org.partnership.kit.store.Listing;
 import org.partnership.kit.store.Stored;
 import org.partnership.kit.web.Etags;
 import org.partnership.kit.web.MergePatch;
+import org.partnership.kit.web.QueryParameters;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -134,13 +135,15 @@ class PartnershipController {
   }
 
   @GetMapping("/api/partnerships/{id}/history")
-  @PermittedTo(Actions.PARTNERSHIP_READ)
+  @PermittedTo(Actions.PARTNERSHIP_READ_HISTORY)
   @Operation(summary = "Who changed what of a partnership, when and why (R-2), oldest first")
   HistoryPage history(
       @PathVariable("id") String id,
       @RequestParam(name = "limit", defaultValue = "100") int limit,
       @RequestParam(name = "cursor", required = false) @Nullable String cursor,
-      Caller caller) {
-    return HistoryPage.of(reading.get(id, caller).state().history(), limit, cursor);
+      Caller caller,
+      HttpServletRequest request) {
+    QueryParameters.onlyKnown(request, "limit", "cursor");
+    return HistoryPage.of(reading.history(id, caller), limit, cursor);
   }
 }
