@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.partnership.local.broker.EmbeddedBroker;
 import org.partnership.local.store.EmbeddedStore;
+import org.springframework.boot.SpringApplication;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.kafka.KafkaContainer;
 import org.testcontainers.mongodb.MongoDBContainer;
@@ -80,7 +81,7 @@ public final class Backends {
       EmbeddedStore store = EmbeddedStore.start(folder.resolve("store"), 0);
       EmbeddedBroker broker =
           EmbeddedBroker.start(folder.resolve("broker"), freePort(), freePort());
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
+      SpringApplication.getShutdownHandlers().add(() -> stop(broker, store, folder));
       return new Backends("embedded", store.uri(), broker.bootstrap());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -94,6 +95,16 @@ public final class Backends {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * When all application contexts are closed, and in this order: a broker whose files vanish under
+   * it ends the process as if it had failed.
+   */
+  private static void stop(EmbeddedBroker broker, EmbeddedStore store, Path folder) {
+    broker.close();
+    store.close();
+    delete(folder);
   }
 
   private static void delete(Path folder) {

@@ -16,19 +16,10 @@ final class Jars {
     this.root = root;
   }
 
-  /** The executable jar of a Spring Boot application. */
+  /** The executable jar of a module: with its libraries inside, or in {@code lib/} beside it. */
   Path application(String module) {
-    return newest(module, "-app\\.jar");
-  }
-
-  /** A jar with its libraries in {@code lib/} beside it. */
-  Path plain(String module) {
-    return newest(module, "\\.jar");
-  }
-
-  private Path newest(String module, String ending) {
     Path target = root.resolve(module).resolve("target");
-    Pattern name = Pattern.compile("[a-z-]+-\\d[^-]*(-SNAPSHOT)?" + ending);
+    Pattern name = Pattern.compile("[a-z-]+-\\d[^-]*(-SNAPSHOT)?-app\\.jar");
     if (Files.isDirectory(target)) {
       try (Stream<Path> files = Files.list(target)) {
         return files

@@ -82,7 +82,7 @@ public final class Launcher {
         new Supervisor(parts, commands::of, console, data.path(DataFolder.LOGS), state::parts);
     MaterialLoading material =
         new MaterialLoading(
-            jars.plain("infra/local/material"), commands, data, console, platform.store());
+            jars.application("infra/local/material"), commands, data, console, platform.store());
     Trainer trainer = new Trainer(commands, cache, data, console);
     stopAtTheEnd(supervisor, material, trainer);
     if (options.exitWithParent()) {

@@ -103,7 +103,7 @@ final class Platform {
     return new Part(
         STORE_PART,
         new Program.PlainJar(
-            jars.plain("infra/local/store"),
+            jars.application("infra/local/store"),
             STORE,
             List.of(
                 "--port=" + STORE_PORT,
@@ -140,7 +140,7 @@ final class Platform {
     return new Part(
         BROKER_PART,
         new Program.PlainJar(
-            jars.plain("infra/local/broker"),
+            jars.application("infra/local/broker"),
             BROKER,
             List.of(
                 "--port",
