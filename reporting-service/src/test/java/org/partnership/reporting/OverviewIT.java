@@ -195,4 +195,17 @@ class OverviewIT {
     officer().get("/api/timeline?subject=unheard-of").expectProblem(404, "not-found");
     api.anonymous().get("/api/overview").expect(401);
   }
+
+  @Test
+  void the_description_names_every_filter_and_who_may_ask() {
+    JsonNode paths = api.anonymous().get("/v3/api-docs").expect(200).json().path("paths");
+
+    for (String path : List.of("/api/overview", "/api/overview/items", "/api/pipeline")) {
+      JsonNode operation = paths.path(path).path("get");
+      assertThat(operation.path("parameters").valueStream().map(p -> p.path("name").asString("")))
+          .as(path)
+          .contains("asOf", "category", "focusArea", "office");
+      assertThat(operation.path("x-permitted-to").asString()).contains("auditor");
+    }
+  }
 }

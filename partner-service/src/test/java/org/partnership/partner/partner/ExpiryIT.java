@@ -20,6 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestPropertySource;
 
 /**
  * What the calendar does. Tests begin some days ago and come forward to now, never beyond: a broker
@@ -27,6 +28,8 @@ import org.springframework.context.annotation.Import;
  */
 @PlatformTest
 @Import(ExpiryIT.MovedClock.class)
+// A second instance in one group would take partitions from the other tests' service.
+@TestPropertySource(properties = "spring.cloud.stream.bindings.agreements-in-0.group=expiry")
 class ExpiryIT {
 
   /** The real time, some days ago. */

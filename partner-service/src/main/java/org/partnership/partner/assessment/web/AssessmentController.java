@@ -53,23 +53,25 @@ class AssessmentController {
     this.views = views;
   }
 
-  record Items(List<AssessmentView> items) {}
+  record AssessmentItems(List<AssessmentView> items) {}
 
   @PostMapping("/api/partners/{id}/assessments")
   @PermittedTo("assessment.start")
   @Operation(summary = "Begin an assessment from the template in force (P-5)")
   ResponseEntity<AssessmentView> start(
-      @PathVariable String id, @Valid @RequestBody AssessmentForms.Start form, Act act) {
+      @PathVariable String id,
+      @Valid @RequestBody AssessmentForms.AssessmentStartForm form,
+      Act act) {
     return views.created(starting.start(id, form.kind(), act), act.caller());
   }
 
   @GetMapping("/api/partners/{id}/assessments")
   @PermittedTo("assessment.read")
   @Operation(summary = "A partner's assessments, the newest first")
-  Items list(@PathVariable String id, HttpServletRequest request, Caller caller) {
+  AssessmentItems list(@PathVariable String id, HttpServletRequest request, Caller caller) {
     QueryParameters.onlyKnown(request);
     Stored<Partner> partner = partners.one(id, "assessment.read", caller);
-    return new Items(
+    return new AssessmentItems(
         partner.state().assessments().reversed().stream()
             .map(a -> views.of(partner, a, caller))
             .toList());
@@ -89,7 +91,7 @@ class AssessmentController {
       description = "Each answer replaces the one to the same criterion; the others stay.")
   ResponseEntity<AssessmentView> answer(
       @PathVariable String id,
-      @Valid @RequestBody AssessmentForms.Answers form,
+      @Valid @RequestBody AssessmentForms.AssessmentAnswersForm form,
       IfMatch ifMatch,
       Act act) {
     List<Answer> answers = form.answers().stream().map(a -> a.toAnswer()).toList();
@@ -112,7 +114,7 @@ class AssessmentController {
               + " screenings at headquarters.")
   ResponseEntity<AssessmentView> decide(
       @PathVariable String id,
-      @Valid @RequestBody AssessmentForms.DecisionForm form,
+      @Valid @RequestBody AssessmentForms.AssessmentDecisionForm form,
       IfMatch ifMatch,
       Act act) {
     FindingAssessment.Found found =

@@ -18,9 +18,10 @@ final class AssessmentForms {
 
   private AssessmentForms() {}
 
-  record Start(@NotNull AssessmentKind kind) {}
+  record AssessmentStartForm(@NotNull AssessmentKind kind) {}
 
-  record Answers(@NotNull @Size(max = 200) List<@NotNull @Valid AnswerForm> answers) {}
+  record AssessmentAnswersForm(
+      @NotNull @Size(max = 200) List<@NotNull @Valid AnswerForm> answers) {}
 
   record AnswerForm(
       @NotNull @PlainText(max = 60) String criterion,
@@ -40,7 +41,7 @@ final class AssessmentForms {
     RETURNED
   }
 
-  record DecisionForm(
+  record AssessmentDecisionForm(
       @NotNull Saying outcome,
       @Nullable Rating rating,
       @Nullable LocalDate validUntil,

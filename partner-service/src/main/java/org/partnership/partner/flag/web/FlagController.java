@@ -45,14 +45,14 @@ class FlagController {
     this.access = access;
   }
 
-  record Items(List<FlagView> items) {}
+  record FlagItems(List<FlagView> items) {}
 
   record FlagForm(
       @NotNull Severity severity, @NotNull @PlainText(max = 2000, lines = true) String reason) {}
 
   record EscalationForm(@NotNull @PlainText(max = 2000, lines = true) String reason) {}
 
-  record DecisionForm(
+  record FlagDecisionForm(
       @NotNull FlagDecision decision,
       @NotNull @PlainText(max = 2000, lines = true) String reason) {}
 
@@ -70,10 +70,10 @@ class FlagController {
   @GetMapping("/api/partners/{id}/flags")
   @PermittedTo("flag.read")
   @Operation(summary = "A partner's flags, the newest first")
-  Items list(@PathVariable String id, HttpServletRequest request, Caller caller) {
+  FlagItems list(@PathVariable String id, HttpServletRequest request, Caller caller) {
     QueryParameters.onlyKnown(request);
     Stored<Partner> partner = partners.one(id, "flag.read", caller);
-    return new Items(
+    return new FlagItems(
         partner.state().flags().reversed().stream().map(f -> view(partner, f, caller)).toList());
   }
 
@@ -96,7 +96,10 @@ class FlagController {
   @PermittedTo("flag.decide")
   @Operation(summary = "Decide an escalated flag: valid makes it red, invalid closes it")
   ResponseEntity<FlagView> decide(
-      @PathVariable String id, @Valid @RequestBody DecisionForm form, IfMatch ifMatch, Act act) {
+      @PathVariable String id,
+      @Valid @RequestBody FlagDecisionForm form,
+      IfMatch ifMatch,
+      Act act) {
     return ok(flags.decide(id, form.decision(), form.reason(), ifMatch, act), act.caller());
   }
 

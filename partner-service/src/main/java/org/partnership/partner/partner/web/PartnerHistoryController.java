@@ -30,7 +30,7 @@ class PartnerHistoryController {
   }
 
   /** Who ({@code by}, for {@code office}), when, what, from, to, why. */
-  record EntryView(
+  record HistoryEntryView(
       int number,
       Instant at,
       String by,
@@ -41,8 +41,8 @@ class PartnerHistoryController {
       List<FieldChange> changes,
       @Nullable String reason) {
 
-    static EntryView of(HistoryEntry e) {
-      return new EntryView(
+    static HistoryEntryView of(HistoryEntry e) {
+      return new HistoryEntryView(
           e.number(),
           e.at(),
           e.by(),
@@ -58,7 +58,7 @@ class PartnerHistoryController {
   @GetMapping("/api/partners/{id}/history")
   @PermittedTo("partner.history")
   @Operation(summary = "Every change of a partner, the newest first (R-2)")
-  Listing.Page<EntryView> history(
+  Listing.Page<HistoryEntryView> history(
       @PathVariable String id,
       @RequestParam(defaultValue = "50") int limit,
       @RequestParam(required = false) @Nullable String cursor,
@@ -67,6 +67,6 @@ class PartnerHistoryController {
       Caller caller) {
     QueryParameters.onlyKnown(request, "limit", "cursor", "total");
     List<HistoryEntry> all = reading.one(id, "partner.history", caller).state().history();
-    return MemoryPages.newestFirst(all, limit, cursor, total).map(EntryView::of);
+    return MemoryPages.newestFirst(all, limit, cursor, total).map(HistoryEntryView::of);
   }
 }

@@ -33,15 +33,15 @@ class TaskController {
     this.texts = texts;
   }
 
-  record EntryView(
+  record TaskView(
       String id, String kind, String title, String subject, String link, Instant since) {}
 
-  record Items(List<EntryView> items, @Nullable String nextCursor) {}
+  record TaskItems(List<TaskView> items, @Nullable String nextCursor) {}
 
   @GetMapping("/api/tasks")
   @PermittedTo("task.read")
   @Operation(summary = "What waits for the caller here, the oldest first")
-  Items tasks(
+  TaskItems tasks(
       @RequestParam(defaultValue = "50") int limit,
       @RequestParam(required = false) @Nullable String cursor,
       HttpServletRequest request,
@@ -54,7 +54,7 @@ class TaskController {
   @GetMapping("/api/notifications")
   @PermittedTo("notification.read")
   @Operation(summary = "What happened within thirty days to partners that concern the caller")
-  Items notifications(
+  TaskItems notifications(
       @RequestParam(defaultValue = "50") int limit,
       @RequestParam(required = false) @Nullable String cursor,
       HttpServletRequest request,
@@ -64,13 +64,13 @@ class TaskController {
     return page(EntryPages.page(news.of(caller), RecentNews.ORDER, limit, cursor), locale);
   }
 
-  private Items page(EntryPages.Page page, Locale locale) {
-    return new Items(
+  private TaskItems page(EntryPages.Page page, Locale locale) {
+    return new TaskItems(
         page.items().stream().map(entry -> view(entry, locale)).toList(), page.nextCursor());
   }
 
-  private EntryView view(Entry entry, Locale locale) {
-    return new EntryView(
+  private TaskView view(Entry entry, Locale locale) {
+    return new TaskView(
         entry.id(),
         entry.kind(),
         texts.fact(entry.title(), locale),

@@ -59,13 +59,12 @@ class FeedController {
   @Operation(
       summary = "Events of all services, in the order in which they arrived, from a cursor on",
       description =
-          "Ask again with nextCursor as after. None is missed; one may come twice and has the same id.",
-      parameters = {
-        @Parameter(name = "types", description = "only these, such as partner.suspended.v1")
-      })
+          "Ask again with nextCursor as after. None is missed; one may come twice and has the same id.")
   Feed events(
       @RequestParam(required = false) @Nullable String after,
-      @RequestParam(required = false) @Nullable List<String> types,
+      @Parameter(description = "only these, such as partner.suspended.v1")
+          @RequestParam(required = false)
+          @Nullable List<String> types,
       @RequestParam(required = false) @Nullable String subject,
       @RequestParam(defaultValue = "100") int limit,
       HttpServletRequest request) {

@@ -2,6 +2,7 @@ package org.partnership.reporting.overview.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -35,14 +36,15 @@ class OverviewController {
   @Operation(
       summary = "Partners, partnerships, agreements and amounts by a dimension, now or as of a day",
       description =
-          "Counts what the caller may read, no more. Filters: category, country, region, focusArea, "
-              + "contribution, kind, status, form, step, office; one given several times takes any "
-              + "of its values. asOf: what was recorded by the end of that day in the time zone of "
-              + "the caller's office.",
+          "Counts what the caller may read, no more. A filter given several times takes any of its "
+              + "values.",
       parameters = {
-        @Parameter(name = "by", description = "a filter's name; category if not given"),
-        @Parameter(name = "asOf", description = "ISO date, not after today; now if not given")
+        @Parameter(
+            in = ParameterIn.QUERY,
+            name = "by",
+            description = "name of a filter below; category if not given")
       })
+  @Filtered
   OverviewView overview(HttpServletRequest request, Caller caller) {
     OverviewQuery query = OverviewQuery.of(request);
     return snapshots.ask(caller, query.asOf(), snapshot -> OverviewView.of(snapshot, query));
@@ -53,9 +55,9 @@ class OverviewController {
   @Operation(
       summary = "The things behind a figure of the overview",
       parameters = {
-        @Parameter(name = "by", description = "as in the overview"),
-        @Parameter(name = "asOf", description = "as in the overview")
+        @Parameter(in = ParameterIn.QUERY, name = "by", description = "as in the overview")
       })
+  @Filtered
   ItemsView items(
       @RequestParam(required = false) @Nullable String key,
       @RequestParam(required = false) @Nullable String figure,

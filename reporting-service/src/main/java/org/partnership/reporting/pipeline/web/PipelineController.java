@@ -11,6 +11,7 @@ import org.partnership.kit.web.QueryParameters;
 import org.partnership.reporting.overview.application.Snapshots;
 import org.partnership.reporting.overview.domain.Dimension;
 import org.partnership.reporting.overview.domain.Selection;
+import org.partnership.reporting.overview.web.Filtered;
 import org.partnership.reporting.overview.web.OverviewQuery;
 import org.partnership.reporting.pipeline.application.AskingPipeline;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,9 +34,8 @@ class PipelineController {
 
   @GetMapping
   @PermittedTo("pipeline.read")
-  @Operation(
-      summary = "Agreements not in force yet, by status and age, now or as of a day",
-      description = "Takes the filters of the overview.")
+  @Operation(summary = "Agreements not in force yet, by status and age, now or as of a day")
+  @Filtered
   PipelineView pipeline(
       @RequestParam(required = false) @Nullable String asOf,
       HttpServletRequest request,

@@ -16,8 +16,8 @@ record JvmFlags(int heapMb, int metaspaceMb) {
   static final int AOT_CACHE_RELEASE = 25;
 
   /**
-   * The optimizing compiler waits for code four times as hot as usual: in a start on two cores it took
-   * two fifths of all processor time, most of it for code that is not run again.
+   * The optimizing compiler waits for code four times as hot as usual: in a start on two cores it
+   * took two fifths of all processor time, most of it for code that is not run again.
    */
   private static final List<String> LATE_OPTIMIZATION =
       List.of(

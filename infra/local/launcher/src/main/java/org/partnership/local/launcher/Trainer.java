@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Trainer {
 
-  private static final Duration LIMIT = Duration.ofSeconds(180);
+  /** Generous: at the lowest priority a busy machine gives it little. */
+  private static final Duration LIMIT = Duration.ofMinutes(15);
+
   private static final long POLL_MS = 100;
   private static final long LOG_BYTES = 10L << 20;
 
@@ -106,8 +108,11 @@ final class Trainer {
       boolean stopWhenReady)
       throws IOException, InterruptedException {
     Path cacheFile = installed.classCache();
-    Path inMaking = cacheFile.resolveSibling("making-" + cacheFile.getFileName());
-    Files.deleteIfExists(inMaking);
+    // In a folder of its own, for the JVM leaves other files beside it when it is stopped half-way.
+    Path workshop = cacheFile.resolveSibling("training");
+    Folders.delete(workshop);
+    Files.createDirectories(workshop);
+    Path inMaking = workshop.resolve(cacheFile.getFileName());
     List<String> command = new ArrayList<>(List.of("nice", "-n", "19"));
     command.addAll(commands.java(flags, cache.makeClassCache(inMaking), rest));
     Map<String, String> environment = new HashMap<>(part.environment());
@@ -124,6 +129,7 @@ final class Trainer {
     if (!stopped) {
       Files.move(inMaking, cacheFile);
     }
+    Folders.delete(workshop);
   }
 
   /** A run begins and is known to {@link #stop} in one step, so that none is left behind. */

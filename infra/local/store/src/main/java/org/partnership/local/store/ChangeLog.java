@@ -62,6 +62,10 @@ final class ChangeLog implements AutoCloseable {
     }
   }
 
+  boolean isForced() {
+    return force;
+  }
+
   /** Writes the group; when this returns, it survives the process. */
   void append(ChangeGroup group) {
     ByteBuffer content = group.content();

@@ -18,19 +18,21 @@ final class Checkpoints implements AutoCloseable {
 
   private static final long LOG_LIMIT = 32L * 1024 * 1024;
 
-  /** Changed pages that are kept in memory: a share of the heap, for writing them takes as much. */
-  private static final long UNSAVED_LIMIT =
-      Math.min(16 * 1024 * 1024, Runtime.getRuntime().maxMemory() / 16);
+  /**
+   * Bytes of changed pages in memory. MVStore writes them through a buffer that it keeps only up to
+   * 4 MB; larger ones would be garbage with every checkpoint.
+   */
+  private static final int UNSAVED_LIMIT = 4 * 1024 * 1024;
 
   /** Beyond this, commits wait for the checkpoint. */
-  private static final long UNSAVED_MAXIMUM = 2 * UNSAVED_LIMIT;
+  private static final int UNSAVED_MAXIMUM = 3 * UNSAVED_LIMIT;
 
   private static final long TICK_NANOS = 500_000_000;
 
   /** Where less than this percentage is still needed, chunks are rewritten. */
   private static final int MIN_LIVE_PERCENT = 70;
 
-  private static final int COMPACT_BYTES = 4 * 1024 * 1024;
+  private static final int COMPACT_BYTES = 2 * 1024 * 1024;
 
   private final MVStore store;
   private final ChunkFile file;
@@ -107,7 +109,7 @@ final class Checkpoints implements AutoCloseable {
           int part = log.number();
           Runnable deletion = log.rotate();
           markers.put(LAST_PART, part);
-          file.commit(store, fixed);
+          file.commit(store, log.isForced(), fixed);
           deletion.run();
         });
   }

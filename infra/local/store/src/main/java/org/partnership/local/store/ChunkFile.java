@@ -15,7 +15,7 @@ final class ChunkFile extends SingleFileStore {
   private static final int PAGE_BYTES = 4 * 1024;
 
   private static final int CACHE_MEGABYTES =
-      (int) Math.clamp(Runtime.getRuntime().maxMemory() / 6 >> 20, 8, 32);
+      (int) Math.clamp(Runtime.getRuntime().maxMemory() / 16 >> 20, 4, 16);
 
   private volatile Runnable fixed = () -> {};
 
@@ -26,12 +26,16 @@ final class ChunkFile extends SingleFileStore {
   /**
    * Writes a new version.
    *
+   * @param force whether it is forced to the disk
    * @param onFixed run as soon as later changes cannot become part of this version
    */
-  void commit(MVStore store, Runnable onFixed) {
+  void commit(MVStore store, boolean force, Runnable onFixed) {
     fixed = onFixed;
     try {
       store.commit();
+      if (force) {
+        sync();
+      }
       onFixed.run();
     } finally {
       fixed = () -> {};

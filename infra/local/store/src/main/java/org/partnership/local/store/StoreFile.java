@@ -57,7 +57,9 @@ final class StoreFile implements AutoCloseable {
             .autoCommitDisabled()
             .autoCommitBufferSize(0)
             .open();
+    // the last version is enough to begin with, and nothing reads an older one than it holds on to
     store.setRetentionTime(0);
+    store.setVersionsToKeep(0);
     MVMap<byte[], Integer> markers = openMap(MARKERS, IntegerDataType.INSTANCE);
     durability = new Durability(storage, store, chunks, markers, this::repeat, onFailure);
   }
