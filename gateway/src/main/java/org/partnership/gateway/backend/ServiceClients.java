@@ -21,7 +21,6 @@ import reactor.netty.resources.ConnectionProvider;
 public final class ServiceClients implements DisposableBean {
 
   private static final int MAX_ANSWER_HEADERS = 32 * 1024;
-  private static final Duration JOINED_TIMEOUT = Duration.ofSeconds(3);
 
   private final Map<Target, HttpClient> clients = new ConcurrentHashMap<>();
   private final RouteTable routes;
@@ -77,9 +76,13 @@ public final class ServiceClients implements DisposableBean {
         .httpResponseDecoder(decoder -> decoder.maxHeaderSize(MAX_ANSWER_HEADERS));
   }
 
-  /** For calls of the gateway's own, which put several services' answers together. */
-  public HttpClient joined() {
-    return client(answers).responseTimeout(JOINED_TIMEOUT);
+  /**
+   * For calls of the gateway's own, which put several services' answers together.
+   *
+   * @param responseTimeout longest silence of a service
+   */
+  public HttpClient joined(Duration responseTimeout) {
+    return client(answers).responseTimeout(responseTimeout);
   }
 
   @Override

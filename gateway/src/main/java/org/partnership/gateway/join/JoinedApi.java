@@ -56,10 +56,7 @@ final class JoinedApi {
   }
 
   private Mono<Document> read() {
-    return peers
-        .askAnonymously(peers.names(), "/v3/api-docs")
-        .publishOn(Schedulers.boundedElastic())
-        .map(this::join);
+    return peers.describe("/v3/api-docs").publishOn(Schedulers.boundedElastic()).map(this::join);
   }
 
   private Document join(List<PeerAnswer> answers) {

@@ -1,6 +1,7 @@
 package org.partnership.gateway.join;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +20,16 @@ import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.netty.http.client.HttpClient;
 
 /** Asks several services at once, each behind its own breaker; none can hold up the others. */
 @Component
 final class Peers {
+
+  private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(3);
+
+  /** A service describes itself when it is first asked: on a busy machine that takes its time. */
+  private static final Duration DESCRIPTION_TIMEOUT = Duration.ofSeconds(25);
 
   private static final int MAX_ANSWER = 8 * 1024 * 1024;
   private static final List<String> PASSED_ON =
@@ -35,16 +42,21 @@ final class Peers {
 
   private final Map<String, URI> services;
   private final Backends backends;
-  private final WebClient http;
+  private final WebClient answers;
+  private final WebClient descriptions;
 
   Peers(RouteTable routes, Backends backends, ServiceClients clients) {
     this.services = routes.services();
     this.backends = backends;
-    this.http =
-        WebClient.builder()
-            .clientConnector(new ReactorClientHttpConnector(clients.joined()))
-            .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(MAX_ANSWER))
-            .build();
+    this.answers = client(clients.joined(ANSWER_TIMEOUT));
+    this.descriptions = client(clients.joined(DESCRIPTION_TIMEOUT));
+  }
+
+  private static WebClient client(HttpClient http) {
+    return WebClient.builder()
+        .clientConnector(new ReactorClientHttpConnector(http))
+        .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(MAX_ANSWER))
+        .build();
   }
 
   Collection<String> names() {
@@ -71,26 +83,29 @@ final class Peers {
         headers.addAll(name, values);
       }
     }
-    return askAll(names, method, pathAndQuery, body, headers);
+    return askAll(answers, names, method, pathAndQuery, body, headers);
   }
 
-  /** The same for nobody in particular: what is asked must be open to anyone. */
-  Mono<List<PeerAnswer>> askAnonymously(Collection<String> names, String path) {
-    return askAll(names, HttpMethod.GET, name -> path, null, new HttpHeaders());
+  /** Asks all services how they describe themselves at a path, for nobody in particular. */
+  Mono<List<PeerAnswer>> describe(String path) {
+    return askAll(descriptions, names(), HttpMethod.GET, name -> path, null, new HttpHeaders());
   }
 
   private Mono<List<PeerAnswer>> askAll(
+      WebClient http,
       Collection<String> names,
       HttpMethod method,
       Function<String, String> pathAndQuery,
       byte @Nullable [] body,
       HttpHeaders headers) {
     return Flux.fromIterable(names)
-        .flatMapSequential(name -> askOne(name, method, pathAndQuery.apply(name), body, headers))
+        .flatMapSequential(
+            name -> askOne(http, name, method, pathAndQuery.apply(name), body, headers))
         .collectList();
   }
 
   private Mono<PeerAnswer> askOne(
+      WebClient http,
       String name,
       HttpMethod method,
       String pathAndQuery,

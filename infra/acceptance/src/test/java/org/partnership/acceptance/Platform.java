@@ -31,7 +31,8 @@ final class Platform {
 
   static final String BOOTSTRAP = "localhost:9092";
   private static final Duration START_LIMIT = Duration.ofMinutes(6);
-  private static final Pattern ROW = Pattern.compile("^ {2}(\\S+) +(.+?) +port .* pid (\\d+)$");
+  private static final Pattern ROW =
+      Pattern.compile("^ {2}(\\S+) +(.+?) +port (\\d+).* pid (\\d+)$");
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
   private final String gateway;
@@ -135,11 +136,27 @@ final class Platform {
 
   /** Process id of a part, 0 while it does not run. */
   long pid(String part) {
-    return rows(part).map(m -> Long.parseLong(m.group(3))).findFirst().orElse(0L);
+    return rows(part).map(m -> Long.parseLong(m.group(4))).findFirst().orElse(0L);
   }
 
   boolean isReady(String part) {
     return rows(part).anyMatch(m -> m.group(2).strip().equals("ready"));
+  }
+
+  /** How far a service is behind on a topic, in seconds, by its own metric. */
+  double consumerLag(String part, String topic) {
+    int port = rows(part).map(m -> Integer.parseInt(m.group(3))).findFirst().orElseThrow();
+    String metrics =
+        Api.at("http://localhost:" + port).get("/actuator/prometheus").expect(200).body();
+    Pattern gauge =
+        Pattern.compile(
+            "^platform_consumer_lag_seconds\\{[^}]*topic=\"" + Pattern.quote(topic) + "\".*} (.+)$",
+            Pattern.MULTILINE);
+    Matcher found = gauge.matcher(metrics);
+    if (!found.find()) {
+      throw new IllegalStateException("no lag of " + topic + " in the metrics of " + part);
+    }
+    return Double.parseDouble(found.group(1));
   }
 
   private Stream<Matcher> rows(String part) {

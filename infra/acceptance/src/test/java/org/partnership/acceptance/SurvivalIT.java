@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,8 @@ import org.partnership.testing.PublishedEvents;
 
 /** Nothing acknowledged is ever lost, and it has exactly its events, in order. */
 class SurvivalIT {
+
+  private static final Duration SILENCE = Duration.ofMinutes(1);
 
   private final Platform platform = Platform.get();
 
@@ -41,23 +44,51 @@ class SurvivalIT {
   }
 
   @Test
-  @DisplayName("a broker that is silent under load: commands go on, then all is published in order")
+  @DisplayName("a broker silent for a minute under load: commands go on, then all is published")
   void a_broker_that_is_silent_does_not_stop_commands() {
     Map<String, Long> acknowledged;
     try (Ledger ledger = new Ledger(platform.as("mali-officer"), 4, 20)) {
       await().atMost(Duration.ofSeconds(60)).until(() -> ledger.acknowledged() > 20);
-      platform.signal("broker", "STOP");
-      try {
-        long before = ledger.acknowledged();
-        await().atMost(Duration.ofSeconds(60)).until(() -> ledger.acknowledged() > before + 200);
-      } finally {
-        platform.signal("broker", "CONT");
-      }
+      long before = ledger.acknowledged();
+      silence("broker");
+      assertThat(ledger.acknowledged()).isGreaterThan(before + 400);
       ledger.close();
       assertThat(ledger.unexpected()).isEmpty();
       acknowledged = ledger.versions();
     }
     assertEverythingIsThere(acknowledged);
+  }
+
+  @Test
+  @DisplayName("reporting silent for a minute under load: its lag is shown, and it catches up")
+  void reporting_that_was_silent_shows_its_lag_and_catches_up() {
+    Map<String, Long> acknowledged;
+    try (Ledger ledger = new Ledger(platform.as("mali-officer"), 4, 20)) {
+      await().atMost(Duration.ofSeconds(60)).until(() -> ledger.acknowledged() > 20);
+      silence("reporting-service");
+      await("the lag metric shows the silence")
+          .atMost(Duration.ofSeconds(30))
+          .pollInterval(Duration.ofMillis(20))
+          .until(() -> platform.consumerLag("reporting-service", "partners.events") > 30);
+      ledger.close();
+      assertThat(ledger.unexpected()).isEmpty();
+      acknowledged = ledger.versions();
+    }
+    assertEverythingIsThere(acknowledged);
+    await("no lag is left")
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> platform.consumerLag("reporting-service", "partners.events") < 1);
+  }
+
+  /** A part does not answer for a minute: alive, so that nobody starts it again. */
+  private void silence(String part) {
+    platform.signal(part, "STOP");
+    try {
+      Instant end = Instant.now().plus(SILENCE);
+      await().atMost(SILENCE.plusSeconds(10)).until(() -> Instant.now().isAfter(end));
+    } finally {
+      platform.signal(part, "CONT");
+    }
   }
 
   private void assertEverythingIsThere(Map<String, Long> acknowledged) {

@@ -21,6 +21,7 @@ import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
@@ -38,6 +39,12 @@ class ProblemAdvice {
 
   ProblemAdvice(Problems problems) {
     this.problems = problems;
+  }
+
+  /** The caller hung up: there is nobody to answer. */
+  @ExceptionHandler
+  void callerIsGone(AsyncRequestNotUsableException e) {
+    log.debug("the caller is gone: {}", e.toString());
   }
 
   @ExceptionHandler
