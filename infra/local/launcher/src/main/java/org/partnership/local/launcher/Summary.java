@@ -25,7 +25,7 @@ final class Summary {
     The platform is ready (%s).
 
       API            http://localhost:%d/api
-      Try it out     http://localhost:%d/swagger-ui.html
+      Try it out     http://localhost:%d/docs
     %s  Data, logs     %s
       Stop           Ctrl-C, or infra/local/platform stop
     """
