@@ -7,6 +7,7 @@ import java.time.Clock;
 import org.partnership.kit.event.CloudEventCodec;
 import org.partnership.kit.inbox.DeadLetters;
 import org.partnership.kit.inbox.EventConsumers;
+import org.partnership.kit.inbox.HeldUpKeys;
 import org.partnership.kit.inbox.InboxMetrics;
 import org.partnership.kit.inbox.Repairs;
 import org.partnership.kit.observe.Traces;
@@ -48,6 +49,11 @@ public class KitInboxConfiguration {
   @Bean
   Repairs repairs(DeadLetters letters, EventConsumers consumers) {
     return new Repairs(letters, consumers);
+  }
+
+  @Bean
+  HeldUpKeys heldUpKeys(DeadLetters letters, EventConsumers consumers) {
+    return new HeldUpKeys(letters, consumers);
   }
 
   @Bean

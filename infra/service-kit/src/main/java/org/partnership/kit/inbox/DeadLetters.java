@@ -3,6 +3,7 @@ package org.partnership.kit.inbox;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Sorts;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -96,6 +98,21 @@ public final class DeadLetters {
             new ReplaceOptions().upsert(true));
   }
 
+  /** A key that something holds up, or behind which something is parked. */
+  record HeldUp(String topic, String key) {}
+
+  Set<HeldUp> heldUp(int limit) {
+    Set<HeldUp> found = new LinkedHashSet<>();
+    for (MongoCollection<Document> collection : List.of(blockedKeys(), parked())) {
+      collection
+          .find()
+          .projection(Projections.include("topic", "key"))
+          .limit(limit)
+          .forEach(d -> found.add(new HeldUp(d.getString("topic"), d.getString("key"))));
+    }
+    return found;
+  }
+
   /** Holds up a key. */
   void block(String topic, String key, String why) {
     blockedKeys()
@@ -113,10 +130,13 @@ public final class DeadLetters {
     blockedKeys().deleteOne(Filters.eq("_id", blockId(topic, key)));
   }
 
-  /** What is parked behind a key, in the order of the topic. */
-  List<ConsumerRecord<String, byte[]>> parkedBehind(String topic, String key, int limit) {
+  /** What is parked behind a key after an offset, in the order of the topic. */
+  List<ConsumerRecord<String, byte[]>> parkedBehind(
+      String topic, String key, long after, int limit) {
     return parked()
-        .find(Filters.and(Filters.eq("topic", topic), Filters.eq("key", key)))
+        .find(
+            Filters.and(
+                Filters.eq("topic", topic), Filters.eq("key", key), Filters.gt("offset", after)))
         .sort(Sorts.ascending("offset"))
         .limit(limit)
         .map(DeadLetters::restored)

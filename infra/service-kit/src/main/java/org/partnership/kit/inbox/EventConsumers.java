@@ -1,11 +1,13 @@
 package org.partnership.kit.inbox;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.partnership.kit.event.CloudEventCodec;
+import org.partnership.kit.lifecycle.Pause;
 import org.partnership.kit.observe.Traces;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,16 +22,30 @@ public final class EventConsumers {
 
   private static final Logger log = LoggerFactory.getLogger(EventConsumers.class);
   private static final int TRIES_IN_PLACE = 40;
-  private static final long PAUSE_MS = 250;
+  private static final Duration BETWEEN_TRIES = Duration.ofMillis(250);
 
   private final CloudEventCodec codec;
   private final DeadLetters letters;
   private final InboxMetrics metrics;
   private final Traces traces;
+  private final Pause pause;
   private final Map<String, Inbox> inboxes = new ConcurrentHashMap<>();
 
   public EventConsumers(
       CloudEventCodec codec, DeadLetters letters, InboxMetrics metrics, Traces traces) {
+    this(codec, letters, metrics, traces, Pause.SLEEP);
+  }
+
+  /**
+   * @param pause between two tries in place
+   */
+  public EventConsumers(
+      CloudEventCodec codec,
+      DeadLetters letters,
+      InboxMetrics metrics,
+      Traces traces,
+      Pause pause) {
+    this.pause = pause;
     this.codec = codec;
     this.letters = letters;
     this.metrics = metrics;
@@ -60,7 +76,7 @@ public final class EventConsumers {
    * Retries in place, so that nothing overtakes; after a while the container seeks back and goes
    * on.
    */
-  private static void receive(Inbox inbox, List<ConsumerRecord<?, byte[]>> records) {
+  private void receive(Inbox inbox, List<ConsumerRecord<?, byte[]>> records) {
     for (int i = 1; ; i++) {
       try {
         inbox.receive(records);
@@ -72,18 +88,23 @@ public final class EventConsumers {
         if (i % 20 == 1) {
           log.warn("{} waits for the store: {}", inbox.topic(), e.toString());
         }
-        pause(e);
+        waitAfter(e);
       }
     }
   }
 
-  private static void pause(RuntimeException e) {
+  private void waitAfter(RuntimeException e) {
     try {
-      Thread.sleep(PAUSE_MS);
+      pause.of(BETWEEN_TRIES);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw e;
     }
+  }
+
+  /** Whether a topic is read here. */
+  boolean reads(String topic) {
+    return inboxes.containsKey(topic);
   }
 
   Inbox inbox(String topic) {

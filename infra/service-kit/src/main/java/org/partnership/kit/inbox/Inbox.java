@@ -125,11 +125,12 @@ public final class Inbox {
       if (isTransient(e)) {
         throw e;
       }
-      oneByOne(open, touched);
+      blocked.addAll(oneByOne(open, touched));
     }
   }
 
-  private void oneByOne(List<Incoming> open, Set<String> touched) {
+  /** Keys that are held up now: what follows of them in this batch is to be parked, too. */
+  private Set<String> oneByOne(List<Incoming> open, Set<String> touched) {
     Set<String> blocked = new HashSet<>();
     for (Incoming incoming : open) {
       String key = incoming.event().key();
@@ -141,6 +142,7 @@ public final class Inbox {
         touched.add(key);
       }
     }
+    return blocked;
   }
 
   /** One event; false when it, or a gap before it, now holds up its key. */
@@ -196,38 +198,72 @@ public final class Inbox {
     if (letters.hasOpen(topic, key)) {
       return;
     }
-    boolean progress = true;
-    while (progress) {
-      progress = false;
-      for (ConsumerRecord<String, byte[]> consumed : letters.parkedBehind(topic, key, DRAIN)) {
+    Drained drained;
+    do {
+      drained = drainOnce(key);
+    } while (drained == Drained.SOME);
+    if (drained == Drained.NOTHING && letters.parkedBehind(topic, key, -1, 1).isEmpty()) {
+      letters.unblock(topic, key);
+      if (!letters.parkedBehind(topic, key, -1, 1).isEmpty()) {
+        letters.block(topic, key, "gap");
+        drainIfPossible(key);
+      }
+    }
+  }
+
+  private enum Drained {
+    SOME,
+    NOTHING,
+    HELD_UP_AGAIN
+  }
+
+  /** Goes once through all that is parked: what was missing may be the last of it. */
+  private Drained drainOnce(String key) {
+    Drained drained = Drained.NOTHING;
+    long after = -1;
+    List<ConsumerRecord<String, byte[]>> page;
+    do {
+      page = letters.parkedBehind(topic, key, after, DRAIN);
+      Map<String, Position> positions = positions(readable(page));
+      for (ConsumerRecord<String, byte[]> consumed : page) {
+        after = consumed.offset();
         Incoming incoming;
         try {
           incoming = new Incoming(consumed, codec.fromRecord(consumed));
         } catch (UnreadableEventException e) {
           bury(consumed, e);
           letters.unpark(consumed);
-          return;
+          return Drained.HELD_UP_AGAIN;
         }
         Event event = incoming.event();
-        Position at = positions(List.of(incoming)).getOrDefault(event.subject(), Position.NONE);
+        Position at = positions.getOrDefault(event.subject(), Position.NONE);
         if (event.position().compareTo(at) > 0 && !at.isFollowedBy(event.position())) {
           continue;
         }
         boolean applied = apply(incoming);
         letters.unpark(consumed);
         if (!applied) {
-          return;
+          return Drained.HELD_UP_AGAIN;
         }
-        progress = true;
+        if (event.position().compareTo(at) > 0) {
+          positions.put(event.subject(), event.position());
+        }
+        drained = Drained.SOME;
+      }
+    } while (page.size() == DRAIN);
+    return drained;
+  }
+
+  private List<Incoming> readable(List<ConsumerRecord<String, byte[]>> page) {
+    List<Incoming> readable = new ArrayList<>();
+    for (ConsumerRecord<String, byte[]> consumed : page) {
+      try {
+        readable.add(new Incoming(consumed, codec.fromRecord(consumed)));
+      } catch (UnreadableEventException e) {
+        return readable;
       }
     }
-    if (letters.parkedBehind(topic, key, 1).isEmpty()) {
-      letters.unblock(topic, key);
-      if (!letters.parkedBehind(topic, key, 1).isEmpty()) {
-        letters.block(topic, key, "gap");
-        drainIfPossible(key);
-      }
-    }
+    return readable;
   }
 
   /** Applies a dead letter again after its cause was mended; what is parked behind it follows. */

@@ -109,6 +109,11 @@ public final class Readings<R> implements SubjectReader {
     bySubject.forEach(
         (subject, events) -> {
           Document known = before.get(subject);
+          Position from = known == null ? Position.NONE : position(known);
+          if (!from.isFollowedBy(events.get(0).position())) {
+            // What the caller decided on was read before: another instance was here since.
+            throw new OvertakenException();
+          }
           R old = known == null ? null : state(known);
           R state = old;
           for (Event event : events) {
@@ -162,6 +167,9 @@ public final class Readings<R> implements SubjectReader {
   @Override
   public void skip(Event event) {
     Document known = documents().find(Filters.eq("_id", event.subject())).first();
+    if (known != null && event.position().compareTo(position(known)) <= 0) {
+      return;
+    }
     write(List.of(write(event.subject(), known, known == null ? null : state(known), event)));
   }
 

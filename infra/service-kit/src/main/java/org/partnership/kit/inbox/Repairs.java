@@ -16,9 +16,12 @@ public final class Repairs {
     this.consumers = consumers;
   }
 
-  /** Applies it again; on success everything parked behind it follows. */
+  /**
+   * Applies it again; on success everything parked behind it follows. Repeatable: what a repair
+   * left undone, its repeat does.
+   */
   public DeadLetters.Letter retry(String id, String by) {
-    DeadLetters.Letter letter = open(id);
+    DeadLetters.Letter letter = openOr(id, "RETRIED");
     ConsumerRecord<String, byte[]> consumed = letters.recordOf(id).orElseThrow();
     Inbox inbox = consumers.inbox(letter.topic());
     try {
@@ -33,9 +36,9 @@ public final class Repairs {
     return decided(letter, "RETRIED", by, null, inbox);
   }
 
-  /** Leaves it out: its subject steps past it. */
+  /** Leaves it out: its subject steps past it. Repeatable. */
   public DeadLetters.Letter discard(String id, String by, String reason) {
-    DeadLetters.Letter letter = open(id);
+    DeadLetters.Letter letter = openOr(id, "DISCARDED");
     Inbox inbox = consumers.inbox(letter.topic());
     inbox.discard(letters.recordOf(id).orElseThrow());
     return decided(letter, "DISCARDED", by, reason, inbox);
@@ -52,12 +55,12 @@ public final class Repairs {
     return letters.find(letter.id()).orElseThrow();
   }
 
-  private DeadLetters.Letter open(String id) {
+  private DeadLetters.Letter openOr(String id, String decidedAs) {
     DeadLetters.Letter letter =
         letters
             .find(id)
             .orElseThrow(() -> new RefusedException(Refusal.notFound("dead-letter", id)));
-    if (!letter.status().equals("OPEN")) {
+    if (!letter.status().equals("OPEN") && !letter.status().equals(decidedAs)) {
       throw new RefusedException(
           Refusal.conflict(Reason.plain("dead-letter-decided", letter.status())));
     }

@@ -20,6 +20,8 @@ public interface SubjectReader {
    * moves the positions with the effect. May be repeated; must be safe against a second instance
    * that does the same.
    *
+   * @throws OvertakenException when a subject is no longer where its events start: another instance
+   *     was here since the caller asked for positions
    * @throws RuntimeException from {@code org.springframework.dao} or the driver: the store is away,
    *     everything will be tried again; any other: some event of these can never be applied
    */

@@ -3,6 +3,7 @@ package org.partnership.kit.job;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Updates;
 import java.time.Clock;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.partnership.kit.command.Act;
 import org.partnership.kit.command.Ids;
 import org.partnership.kit.lifecycle.Liveness;
+import org.partnership.kit.lifecycle.Pause;
 import org.partnership.kit.lifecycle.Recovery;
 import org.partnership.kit.store.Numbers;
 import org.slf4j.Logger;
@@ -38,16 +40,27 @@ public final class Jobs implements Recovery {
 
   private static final Logger log = LoggerFactory.getLogger(Jobs.class);
   private static final Duration LEASE = Duration.ofSeconds(20);
+  private static final Duration AFTER_LEASE = Duration.ofSeconds(1);
   private static final int ERRORS_KEPT = 100;
 
   private final MongoTemplate mongo;
   private final Clock clock;
   private final Liveness liveness;
+  private final Pause pause;
   private final Map<String, JobKind> kinds;
   private final AtomicInteger running = new AtomicInteger();
   private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
 
   public Jobs(MongoTemplate mongo, Clock clock, Liveness liveness, List<JobKind> kinds) {
+    this(mongo, clock, liveness, kinds, Pause.SLEEP);
+  }
+
+  /**
+   * @param pause until the lease of another has ended
+   */
+  public Jobs(
+      MongoTemplate mongo, Clock clock, Liveness liveness, List<JobKind> kinds, Pause pause) {
+    this.pause = pause;
     this.mongo = mongo;
     this.clock = clock;
     this.liveness = liveness;
@@ -85,11 +98,34 @@ public final class Jobs implements Recovery {
 
   @Override
   public void recover() {
+    Instant now = clock.instant();
     jobs()
         .find(Filters.in("status", Job.Status.QUEUED.name(), Job.Status.RUNNING.name()))
-        .map(d -> d.getString("_id"))
+        .projection(Projections.include("leaseUntil"))
         .into(new ArrayList<>())
-        .forEach(id -> executor.execute(() -> runIfFree(id)));
+        .forEach(d -> runWhenFree(d.getString("_id"), d.getDate("leaseUntil").toInstant(), now));
+  }
+
+  /**
+   * The lease of whoever died may outlive the mark that told of the death, and nothing would look
+   * again: so it is waited for. A holder that lives renews it meanwhile and keeps the job.
+   */
+  private void runWhenFree(String id, Instant leaseUntil, Instant now) {
+    liveness.touch();
+    running.incrementAndGet();
+    executor.execute(
+        () -> {
+          try {
+            if (!leaseUntil.isBefore(now)) {
+              pause.of(Duration.between(now, leaseUntil).plus(AFTER_LEASE));
+            }
+            runIfFree(id);
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          } finally {
+            running.decrementAndGet();
+          }
+        });
   }
 
   private void runIfFree(String id) {

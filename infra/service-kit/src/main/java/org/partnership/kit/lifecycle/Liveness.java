@@ -1,6 +1,5 @@
 package org.partnership.kit.lifecycle;
 
-import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.UpdateOptions;
@@ -13,6 +12,8 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import org.bson.Document;
 import org.partnership.kit.command.Ids;
@@ -46,17 +47,40 @@ public final class Liveness implements SmartLifecycle {
   private final ObjectProvider<Recovery> recoveries;
   private final String instance = Ids.next();
   private volatile Instant markedUntil = Instant.EPOCH;
-  private final ScheduledExecutorService timer =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().daemon().name("liveness").factory());
+  private final ScheduledExecutorService timer;
+
+  /** Not a monitor: a virtual thread that waits for the store in one would hold its carrier. */
+  private final Lock marking;
+
   private volatile BooleanSupplier busy = () -> false;
   private volatile Instant lastTouched = Instant.EPOCH;
   private volatile boolean running;
 
   public Liveness(MongoTemplate mongo, Clock clock, ObjectProvider<Recovery> recoveries) {
+    this(
+        mongo,
+        clock,
+        recoveries,
+        Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("liveness").factory()),
+        new ReentrantLock());
+  }
+
+  /**
+   * @param timer of one thread; stopped with this
+   * @param marking held while the mark is changed in the store
+   */
+  public Liveness(
+      MongoTemplate mongo,
+      Clock clock,
+      ObjectProvider<Recovery> recoveries,
+      ScheduledExecutorService timer,
+      Lock marking) {
     this.mongo = mongo;
     this.clock = clock;
     this.recoveries = recoveries;
+    this.timer = timer;
+    this.marking = marking;
   }
 
   /** Id of this instance for leases. */
@@ -79,17 +103,22 @@ public final class Liveness implements SmartLifecycle {
     }
   }
 
-  private synchronized void mark(Instant now) {
-    if (now.isBefore(markedUntil.minus(RENEW_BEFORE))) {
-      return;
+  private void mark(Instant now) {
+    marking.lock();
+    try {
+      if (now.isBefore(markedUntil.minus(RENEW_BEFORE))) {
+        return;
+      }
+      Instant until = now.plus(MARK);
+      marks()
+          .updateOne(
+              Filters.eq("_id", instance),
+              Updates.set("until", Date.from(until)),
+              new UpdateOptions().upsert(true));
+      markedUntil = until;
+    } finally {
+      marking.unlock();
     }
-    Instant until = now.plus(MARK);
-    marks()
-        .updateOne(
-            Filters.eq("_id", instance),
-            Updates.set("until", Date.from(until)),
-            new UpdateOptions().upsert(true));
-    markedUntil = until;
   }
 
   private MongoCollection<Document> marks() {
@@ -118,17 +147,23 @@ public final class Liveness implements SmartLifecycle {
       } else if (now.isAfter(until.minus(RENEW_BEFORE))) {
         mark(now);
       }
-    } catch (MongoException | org.springframework.dao.DataAccessException e) {
+    } catch (RuntimeException e) {
+      // Whatever it is: a timer that throws would never run again.
       log.warn("mark of this instance could not be renewed: {}", e.getClass().getSimpleName());
     }
   }
 
-  private synchronized void unmark() {
-    if (clock.instant().isBefore(lastTouched.plus(Duration.ofSeconds(4)))) {
-      return;
+  private void unmark() {
+    marking.lock();
+    try {
+      if (clock.instant().isBefore(lastTouched.plus(Duration.ofSeconds(4)))) {
+        return;
+      }
+      markedUntil = Instant.EPOCH;
+      marks().deleteOne(Filters.eq("_id", instance));
+    } finally {
+      marking.unlock();
     }
-    markedUntil = Instant.EPOCH;
-    marks().deleteOne(Filters.eq("_id", instance));
   }
 
   private void lookOut() {
@@ -153,7 +188,7 @@ public final class Liveness implements SmartLifecycle {
           }
         }
       }
-    } catch (MongoException | org.springframework.dao.DataAccessException e) {
+    } catch (RuntimeException e) {
       log.warn("look-out could not reach the store: {}", e.getClass().getSimpleName());
     }
   }

@@ -5,7 +5,7 @@ import java.util.function.IntConsumer;
 import org.partnership.kit.event.OutboxEntry;
 
 /** The relay's port to the broker. */
-interface EventSender {
+public interface EventSender {
 
   /** Opens the connection; must not wait for the broker. */
   void start();

@@ -5,10 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ import org.slf4j.LoggerFactory;
  * time-out longer than any outage: a record that gave up while a later one of its key went through
  * would show readers a gap.
  */
-final class KafkaEventSender implements EventSender {
+public final class KafkaEventSender implements EventSender {
 
   private static final Logger log = LoggerFactory.getLogger(KafkaEventSender.class);
 
@@ -30,9 +31,28 @@ final class KafkaEventSender implements EventSender {
   private final String source;
   private final CloudEventCodec codec;
   private final Map<String, Object> config;
-  private volatile @Nullable KafkaProducer<String, byte[]> producer;
+  private final Function<Map<String, Object>, Producer<String, byte[]>> client;
+  private volatile @Nullable Producer<String, byte[]> producer;
 
   KafkaEventSender(String bootstrapServers, String topic, String source, CloudEventCodec codec) {
+    this(
+        bootstrapServers,
+        topic,
+        source,
+        codec,
+        config -> new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer()));
+  }
+
+  /**
+   * @param client makes the broker's client from its configuration
+   */
+  public KafkaEventSender(
+      String bootstrapServers,
+      String topic,
+      String source,
+      CloudEventCodec codec,
+      Function<Map<String, Object>, Producer<String, byte[]>> client) {
+    this.client = client;
     this.topic = topic;
     this.source = source;
     this.codec = codec;
@@ -53,13 +73,13 @@ final class KafkaEventSender implements EventSender {
 
   @Override
   public void start() {
-    producer = new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer());
+    producer = client.apply(config);
   }
 
   @Override
   public void send(List<OutboxEntry> entries, IntConsumer done) {
     Outcome outcome = new Outcome(entries.size(), done);
-    KafkaProducer<String, byte[]> kafka = producer;
+    Producer<String, byte[]> kafka = producer;
     for (int i = 0; i < entries.size(); i++) {
       int index = i;
       if (kafka == null || outcome.failedBefore(index)) {
@@ -70,7 +90,8 @@ final class KafkaEventSender implements EventSender {
         kafka.send(
             codec.toRecord(topic, source, entries.get(i)),
             (metadata, error) -> outcome.answered(index, error == null));
-      } catch (KafkaException | IllegalStateException e) {
+      } catch (RuntimeException e) {
+        // Whatever it is: the caller waits for exactly one answer.
         log.warn("broker does not take events now: {}", e.getMessage());
         outcome.answered(index, false);
       }
@@ -79,7 +100,7 @@ final class KafkaEventSender implements EventSender {
 
   @Override
   public void stop() {
-    KafkaProducer<String, byte[]> kafka = producer;
+    Producer<String, byte[]> kafka = producer;
     producer = null;
     if (kafka != null) {
       kafka.close(Duration.ofSeconds(2));

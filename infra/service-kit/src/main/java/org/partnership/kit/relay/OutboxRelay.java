@@ -13,6 +13,7 @@ import java.util.concurrent.DelayQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.partnership.kit.event.OutboxEntry;
 import org.partnership.kit.lifecycle.KitPhases;
@@ -38,25 +39,54 @@ public final class OutboxRelay implements Publication, SmartLifecycle {
   private static final int BATCH = 500;
   private static final Duration BACKOFF = Duration.ofMillis(500);
 
+  /** A write whose sender was not answered may still be done by the server for this long. */
+  private static final Duration MAY_STILL_HAPPEN = Duration.ofMinutes(2);
+
+  private static final Duration LOOK_AGAIN = Duration.ofSeconds(5);
+
+  /** More than this many at once the sweep for what was overlooked finds, if later. */
+  private static final int UNKNOWN_MAX = 10_000;
+
   private final Outboxes outboxes;
   private final EventSender sender;
   private final Liveness liveness;
   private final Clock clock;
+  private final LongSupplier nanoTime;
   private final Semaphore inFlight;
   private final Map<Ref, Work> active = new ConcurrentHashMap<>();
   private final BlockingQueue<Work> toSend = new LinkedBlockingQueue<>();
   private final BlockingQueue<Work> toRemove = new LinkedBlockingQueue<>();
   private final DelayQueue<Delayed> later = new DelayQueue<>();
+
+  /** Writes of unknown outcome, and until when they may still happen, in nanoseconds. */
+  private final Map<Ref, Long> unknown = new ConcurrentHashMap<>();
+
+  private long lookedAt;
   private volatile boolean running;
   private final List<Thread> threads = new ArrayList<>();
 
-  OutboxRelay(Outboxes outboxes, EventSender sender, Liveness liveness, Clock clock, int inFlight) {
+  public OutboxRelay(
+      Outboxes outboxes, EventSender sender, Liveness liveness, Clock clock, int inFlight) {
+    this(outboxes, sender, liveness, clock, System::nanoTime, inFlight);
+  }
+
+  /**
+   * @param nanoTime measures pauses, which a clock that is set must not stretch
+   */
+  public OutboxRelay(
+      Outboxes outboxes,
+      EventSender sender,
+      Liveness liveness,
+      Clock clock,
+      LongSupplier nanoTime,
+      int inFlight) {
+    this.nanoTime = nanoTime;
     this.outboxes = outboxes;
     this.sender = sender;
     this.liveness = liveness;
     this.clock = clock;
     this.inFlight = new Semaphore(inFlight);
-    liveness.busyWhile(() -> !active.isEmpty());
+    liveness.busyWhile(() -> !active.isEmpty() || !unknown.isEmpty());
   }
 
   /** One aggregate on its way round. Guarded by the map {@link #active} where it says so. */
@@ -90,7 +120,30 @@ public final class OutboxRelay implements Publication, SmartLifecycle {
 
   @Override
   public void outcomeUnknown(AggregateType<?> type, String id) {
-    offer(new Ref(type, id), null, toSend);
+    Ref ref = new Ref(type, id);
+    if (unknown.size() < UNKNOWN_MAX) {
+      unknown.put(ref, nanoTime.getAsLong() + MAY_STILL_HAPPEN.toNanos());
+    }
+    offer(ref, null, toSend);
+  }
+
+  /**
+   * Looks again at writes of unknown outcome: the first look may have come before the write, and
+   * whoever writes next would leave everything to a holder of the token that is not there.
+   */
+  private void lookAgain() {
+    long now = nanoTime.getAsLong();
+    if (unknown.isEmpty() || now - lookedAt < LOOK_AGAIN.toNanos()) {
+      return;
+    }
+    lookedAt = now;
+    unknown.forEach(
+        (ref, until) -> {
+          offer(ref, null, toSend);
+          if (now - until >= 0) {
+            unknown.remove(ref, until);
+          }
+        });
   }
 
   /** Everything that waits in these aggregates is to be published. */
@@ -127,25 +180,39 @@ public final class OutboxRelay implements Publication, SmartLifecycle {
   }
 
   private void sendLoop() throws InterruptedException {
-    List<Work> batch = new ArrayList<>(BATCH);
     while (running) {
-      batch.clear();
-      Work first = toSend.poll(200, TimeUnit.MILLISECONDS);
-      Delayed due;
-      while ((due = later.poll()) != null) {
-        batch.add(due.work());
-      }
-      if (first != null) {
-        batch.add(first);
-        toSend.drainTo(batch, BATCH);
-      }
-      if (!batch.isEmpty()) {
-        readMissing(batch);
-        for (Work work : batch) {
-          send(work);
-        }
-      }
+      sendTurn(toSend.poll(200, TimeUnit.MILLISECONDS));
     }
+  }
+
+  /**
+   * Sends what is due now, without waiting for more: what the sending thread does over and over.
+   *
+   * @return false when nothing was due
+   */
+  public boolean sendTurn() throws InterruptedException {
+    return sendTurn(toSend.poll());
+  }
+
+  private boolean sendTurn(@Nullable Work first) throws InterruptedException {
+    lookAgain();
+    List<Work> batch = new ArrayList<>();
+    Delayed due;
+    while ((due = later.poll()) != null) {
+      (due.acknowledged() ? toRemove : batch).add(due.work());
+    }
+    if (first != null) {
+      batch.add(first);
+      toSend.drainTo(batch, BATCH);
+    }
+    if (batch.isEmpty()) {
+      return false;
+    }
+    readMissing(batch);
+    for (Work work : batch) {
+      send(work);
+    }
+    return true;
   }
 
   /** Reads the events of those that came without; what cannot be read now is tried again later. */
@@ -173,7 +240,7 @@ public final class OutboxRelay implements Publication, SmartLifecycle {
   private void send(Work work) throws InterruptedException {
     List<OutboxEntry> entries = work.entries;
     if (entries == null) {
-      later.add(Delayed.of(work, BACKOFF));
+      later.add(later(work, false));
     } else if (entries.isEmpty()) {
       finish(work, List.of());
     } else {
@@ -195,27 +262,45 @@ public final class OutboxRelay implements Publication, SmartLifecycle {
       toRemove.add(work);
     } else if (acknowledged == 0) {
       work.entries = null;
-      later.add(Delayed.of(work, BACKOFF));
+      later.add(later(work, false));
     } else {
       work.entries = entries.subList(0, acknowledged);
       toRemove.add(work);
     }
   }
 
+  private Delayed later(Work work, boolean acknowledged) {
+    return new Delayed(work, acknowledged, nanoTime, nanoTime.getAsLong() + BACKOFF.toNanos());
+  }
+
   private void removeLoop() throws InterruptedException {
-    List<Work> batch = new ArrayList<>(BATCH);
     while (running || !toRemove.isEmpty()) {
-      batch.clear();
-      Work first = toRemove.poll(200, TimeUnit.MILLISECONDS);
-      if (first != null) {
-        batch.add(first);
-        toRemove.drainTo(batch, BATCH - 1);
-        remove(batch);
-      }
+      removeTurn(toRemove.poll(200, TimeUnit.MILLISECONDS));
     }
   }
 
-  private void remove(List<Work> batch) throws InterruptedException {
+  /**
+   * Takes out what is acknowledged now, without waiting for more: what the removing thread does
+   * over and over.
+   *
+   * @return false when there was nothing
+   */
+  public boolean removeTurn() {
+    return removeTurn(toRemove.poll());
+  }
+
+  private boolean removeTurn(@Nullable Work first) {
+    if (first == null) {
+      return false;
+    }
+    List<Work> batch = new ArrayList<>();
+    batch.add(first);
+    toRemove.drainTo(batch, BATCH - 1);
+    remove(batch);
+    return true;
+  }
+
+  private void remove(List<Work> batch) {
     Map<String, List<Work>> byCollection = new HashMap<>();
     batch.forEach(
         w ->
@@ -229,8 +314,7 @@ public final class OutboxRelay implements Publication, SmartLifecycle {
         group.getValue().forEach(w -> finish(w, left.getOrDefault(w.ref.id(), List.of())));
       } catch (RuntimeException e) {
         log.warn("outboxes cannot be emptied now: {}", e.getClass().getSimpleName());
-        toRemove.addAll(group.getValue());
-        Thread.sleep(BACKOFF.toMillis());
+        group.getValue().forEach(w -> later.add(later(w, true)));
       }
     }
   }
@@ -312,14 +396,14 @@ public final class OutboxRelay implements Publication, SmartLifecycle {
     void run() throws InterruptedException;
   }
 
-  private record Delayed(Work work, long dueNanos) implements java.util.concurrent.Delayed {
-    static Delayed of(Work work, Duration delay) {
-      return new Delayed(work, System.nanoTime() + delay.toNanos());
-    }
-
+  /**
+   * @param acknowledged to be taken out again; otherwise to be sent again
+   */
+  private record Delayed(Work work, boolean acknowledged, LongSupplier nanoTime, long dueNanos)
+      implements java.util.concurrent.Delayed {
     @Override
     public long getDelay(TimeUnit unit) {
-      return unit.convert(dueNanos - System.nanoTime(), TimeUnit.NANOSECONDS);
+      return unit.convert(dueNanos - nanoTime.getAsLong(), TimeUnit.NANOSECONDS);
     }
 
     @Override

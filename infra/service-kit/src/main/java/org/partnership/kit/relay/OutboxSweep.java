@@ -1,5 +1,6 @@
 package org.partnership.kit.relay;
 
+import java.time.Instant;
 import java.util.List;
 import org.partnership.kit.lifecycle.Recovery;
 import org.partnership.kit.store.AggregateStores;
@@ -11,7 +12,7 @@ import org.slf4j.LoggerFactory;
  * Finds events whose publisher died, at start and when another instance's mark goes stale. The
  * claim on the dead instance's mark is the lease: one instance sweeps for one death.
  */
-final class OutboxSweep implements Recovery {
+public final class OutboxSweep implements Recovery {
 
   private static final Logger log = LoggerFactory.getLogger(OutboxSweep.class);
 
@@ -19,7 +20,7 @@ final class OutboxSweep implements Recovery {
   private final AggregateStores stores;
   private final OutboxRelay relay;
 
-  OutboxSweep(Outboxes outboxes, AggregateStores stores, OutboxRelay relay) {
+  public OutboxSweep(Outboxes outboxes, AggregateStores stores, OutboxRelay relay) {
     this.outboxes = outboxes;
     this.stores = stores;
     this.relay = relay;
@@ -27,12 +28,18 @@ final class OutboxSweep implements Recovery {
 
   @Override
   public void recover() {
-    for (AggregateType<?> type : stores.types()) {
-      List<String> ids = outboxes.idsWithWaiting(type);
-      if (!ids.isEmpty()) {
-        log.info("{} {} with events that nobody publishes: taken over", ids.size(), type.name());
-        relay.publishWaiting(type, ids);
-      }
+    stores.types().forEach(type -> takeOver(type, outboxes.idsWithWaiting(type)));
+  }
+
+  /** Takes over what has been waiting since before the given time. */
+  void recoverOlderThan(Instant time) {
+    stores.types().forEach(type -> takeOver(type, outboxes.idsWithWaiting(type, time)));
+  }
+
+  private void takeOver(AggregateType<?> type, List<String> ids) {
+    if (!ids.isEmpty()) {
+      log.info("{} {} with events that nobody publishes: taken over", ids.size(), type.name());
+      relay.publishWaiting(type, ids);
     }
   }
 }

@@ -8,8 +8,10 @@ import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
 import com.mongodb.client.model.WriteModel;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +21,11 @@ import org.partnership.kit.store.AggregateType;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** The outboxes inside the aggregates' documents, as the relay reads and empties them. */
-class Outboxes {
+public class Outboxes {
 
   private final MongoTemplate mongo;
 
-  Outboxes(MongoTemplate mongo) {
+  public Outboxes(MongoTemplate mongo) {
     this.mongo = mongo;
   }
 
@@ -73,6 +75,16 @@ class Outboxes {
   List<String> idsWithWaiting(AggregateType<?> type) {
     return majority(type.collection())
         .find(Filters.gt("outbox.seq", 0L))
+        .projection(Projections.include("_id"))
+        .map(d -> d.getString("_id"))
+        .into(new ArrayList<>());
+  }
+
+  /** Ids of the aggregates of a type in which events wait that are older than the given time. */
+  List<String> idsWithWaiting(AggregateType<?> type, Instant before) {
+    return majority(type.collection())
+        .find(
+            Filters.and(Filters.gt("outbox.seq", 0L), Filters.lt("outbox.time", Date.from(before))))
         .projection(Projections.include("_id"))
         .map(d -> d.getString("_id"))
         .into(new ArrayList<>());

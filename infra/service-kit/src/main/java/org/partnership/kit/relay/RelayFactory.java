@@ -55,6 +55,11 @@ public class RelayFactory {
   }
 
   @Bean
+  OverlookedOutboxes overlookedOutboxes(OutboxSweep sweep, Clock clock) {
+    return new OverlookedOutboxes(sweep, clock);
+  }
+
+  @Bean
   TopicProvisioner topicProvisioner(
       @Value("${platform.kafka.bootstrap-servers}") String bootstrapServers,
       RelayProperties properties) {

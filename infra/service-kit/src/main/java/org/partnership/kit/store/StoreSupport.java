@@ -1,6 +1,7 @@
 package org.partnership.kit.store;
 
 import com.mongodb.client.MongoCollection;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -74,7 +75,8 @@ public final class StoreSupport {
     for (DomainEvent event : events) {
       sequence++;
       String data = json.writeValueAsString(event);
-      if (data.length() > EVENT_BYTES_MAX) {
+      if (data.length() > EVENT_BYTES_MAX / 3
+          && data.getBytes(StandardCharsets.UTF_8).length > EVENT_BYTES_MAX) {
         throw new IllegalStateException(event.type() + " of " + id + " is too large to publish");
       }
       entries.add(

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntConsumer;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -37,6 +38,7 @@ class OutboxRelayTest {
 
   private final FakeOutboxes outboxes = new FakeOutboxes();
   private final FakeSender sender = new FakeSender();
+  private final AtomicLong passed = new AtomicLong();
   private OutboxRelay relay;
 
   @BeforeEach
@@ -46,7 +48,14 @@ class OutboxRelayTest {
             (MongoTemplate) null,
             Clock.systemUTC(),
             new DefaultListableBeanFactory().getBeanProvider(Recovery.class));
-    relay = new OutboxRelay(outboxes, sender, liveness, Clock.systemUTC(), 100);
+    relay =
+        new OutboxRelay(
+            outboxes,
+            sender,
+            liveness,
+            Clock.systemUTC(),
+            () -> System.nanoTime() + passed.get(),
+            100);
     relay.start();
   }
 
@@ -154,6 +163,32 @@ class OutboxRelayTest {
   }
 
   @Test
+  void a_write_that_happens_after_its_sender_gave_up_and_looked_is_published_all_the_same() {
+    relay.outcomeUnknown(TYPE, "a");
+    await().atMost(Duration.ofSeconds(5)).until(() -> relay.backlog() == 0);
+    outboxes.write("a", List.of(entry("a", 1)));
+    // Whoever writes next finds the outbox not empty and leaves everything to the holder.
+    command("a", 2);
+    passed.addAndGet(Duration.ofSeconds(6).toNanos());
+    awaitPublished("a", 1L, 2L);
+  }
+
+  @Test
+  void a_write_of_unknown_outcome_is_not_looked_at_for_ever() {
+    relay.outcomeUnknown(TYPE, "a");
+    passed.addAndGet(Duration.ofMinutes(3).toNanos());
+    await().atMost(Duration.ofSeconds(5)).until(() -> outboxes.looks.get() > 1);
+    await().atMost(Duration.ofSeconds(5)).until(() -> relay.backlog() == 0);
+    int looks = outboxes.looks.get();
+    passed.addAndGet(Duration.ofMinutes(3).toNanos());
+    command("b", 1);
+    awaitPublished("b", 1L);
+    assertThat(outboxes.looks.get())
+        .as("only what the removal of b's event needs")
+        .isEqualTo(looks + 1);
+  }
+
+  @Test
   void a_thousand_aggregates_under_load_each_keep_their_order() {
     for (int round = 1; round <= 5; round++) {
       for (int i = 0; i < 1000; i++) {
@@ -170,6 +205,7 @@ class OutboxRelayTest {
   private static final class FakeOutboxes extends Outboxes {
     private final Map<String, TreeMap<Long, OutboxEntry>> stored = new ConcurrentHashMap<>();
     final AtomicInteger attempts = new AtomicInteger();
+    final AtomicInteger looks = new AtomicInteger();
     volatile boolean away;
 
     FakeOutboxes() {
@@ -207,6 +243,7 @@ class OutboxRelayTest {
 
     @Override
     Map<String, List<OutboxEntry>> waiting(String collection, Collection<String> ids) {
+      looks.incrementAndGet();
       Map<String, List<OutboxEntry>> found = new HashMap<>();
       ids.forEach(
           id -> {

@@ -1,0 +1,32 @@
+package org.partnership.bench;
+
+import java.util.Arrays;
+import org.partnership.bench.sim.CrashPointsCommand;
+import org.partnership.bench.sim.SimulationCommand;
+
+/** The one main class: the first word says which proof or benchmark. */
+public final class Bench {
+
+  private Bench() {}
+
+  /** Runs the named command; exits with 1 when it found something. */
+  public static void main(String[] args) throws Exception {
+    String name = args.length == 0 ? "" : args[0];
+    String[] rest = args.length == 0 ? args : Arrays.copyOfRange(args, 1, args.length);
+    boolean good =
+        switch (name) {
+          case "simulate" -> SimulationCommand.run(rest);
+          case "crash-points" -> CrashPointsCommand.run(rest);
+          default -> {
+            System.err.println(
+                """
+                usage: simulate [--seeds N] [--from SEED] [--seconds S]
+                       simulate --seed N
+                       crash-points [--pairs 0|1]
+                """);
+            yield false;
+          }
+        };
+    System.exit(good ? 0 : 1);
+  }
+}

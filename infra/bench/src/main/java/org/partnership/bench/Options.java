@@ -1,0 +1,34 @@
+package org.partnership.bench;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** Options of the form {@code --name value}. */
+public final class Options {
+
+  private final Map<String, String> values = new HashMap<>();
+
+  /** Reads them; everything must be a pair. */
+  public Options(String[] args) {
+    if (args.length % 2 != 0) {
+      throw new IllegalArgumentException("options are pairs of --name and value");
+    }
+    for (int i = 0; i < args.length; i += 2) {
+      if (!args[i].startsWith("--")) {
+        throw new IllegalArgumentException("not an option: " + args[i]);
+      }
+      values.put(args[i].substring(2), args[i + 1]);
+    }
+  }
+
+  /** Whether it was given. */
+  public boolean has(String name) {
+    return values.containsKey(name);
+  }
+
+  /** A number, or what it is when not given. */
+  public long number(String name, long otherwise) {
+    String value = values.get(name);
+    return value == null ? otherwise : Long.parseLong(value);
+  }
+}

@@ -1,0 +1,34 @@
+package org.partnership.bench.sim;
+
+/** An instance of a service: what dies and stands still together. */
+class Process {
+
+  private final String name;
+  private boolean alive = true;
+  private long standsStillUntil;
+
+  Process(String name) {
+    this.name = name;
+  }
+
+  String name() {
+    return name;
+  }
+
+  boolean alive() {
+    return alive;
+  }
+
+  void die() {
+    alive = false;
+  }
+
+  /** Stops it as a long collection of garbage or a suspended machine does. */
+  void standStill(long until) {
+    standsStillUntil = Math.max(standsStillUntil, until);
+  }
+
+  long standsStillUntil() {
+    return standsStillUntil;
+  }
+}

@@ -1,0 +1,197 @@
+package org.partnership.bench.sim;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.partnership.bench.check.Checker;
+import org.partnership.bench.check.Finding;
+import org.partnership.bench.check.Observation;
+import org.partnership.bench.check.Observation.Projected;
+import org.partnership.bench.check.Observation.Published;
+import org.partnership.bench.check.Observation.Stored;
+import org.partnership.kit.event.Position;
+import org.partnership.kit.store.Numbers;
+
+/** Takes a world from its start through trouble to rest, and has it checked. */
+final class Run {
+
+  /** How long trouble may last, and how long everything may take to come to rest after it. */
+  private static final long TROUBLE = 120_000;
+
+  private static final long REST = 15 * 60_000;
+
+  private final World world;
+  private int clientsLeft;
+  private boolean trouble = true;
+  private long restAfter = -1;
+
+  Run(World world) {
+    this.world = world;
+  }
+
+  /** What was found, and how long rest took after the end of trouble, in milliseconds. */
+  record Result(List<Finding> findings, Observation seen, long restAfter, long elapsed) {}
+
+  Result run() {
+    world.scheduler().run(this::direct);
+    Observation seen = observe();
+    return new Result(Checker.check(seen), seen, restAfter, world.scheduler().elapsed());
+  }
+
+  /** Whether things may still go wrong. */
+  boolean trouble() {
+    return trouble;
+  }
+
+  private void direct() {
+    Scheduler scheduler = world.scheduler();
+    world.tampering().begin(world);
+    for (int i = 0; i < world.plan().publishers(); i++) {
+      world.startPublisher();
+    }
+    for (int i = 0; i < world.plan().readers(); i++) {
+      world.startReader();
+    }
+    clientsLeft = world.plan().orders().size();
+    world
+        .plan()
+        .orders()
+        .forEach(
+            orders ->
+                scheduler.spawn(
+                    "client",
+                    null,
+                    () -> {
+                      new Client(world, orders).run();
+                      clientsLeft--;
+                    }));
+    scheduler.spawn("operator", null, this::operate);
+    scheduler.await(TROUBLE, () -> clientsLeft == 0);
+    scheduler.sleep(world.chance().nextInt(2_000));
+    trouble = false;
+    long calmSince = scheduler.now();
+    if (world.publishers().isEmpty() || world.chance().nextBoolean()) {
+      world.startPublisher();
+    }
+    if (world.readers().isEmpty()) {
+      world.startReader();
+    }
+    world.mendReaders();
+    scheduler.await(TROUBLE * 3, () -> clientsLeft == 0);
+    if (scheduler.await(REST, this::written)) {
+      repairUntilRest();
+    }
+    restAfter = scheduler.now() - calmSince;
+  }
+
+  /** Mends the readers some time, and repairs while things may still go wrong. */
+  private void operate() {
+    Scheduler scheduler = world.scheduler();
+    scheduler.sleep(world.chance().nextInt(20_000));
+    world.mendReaders();
+    while (trouble) {
+      repairWithAny();
+      scheduler.sleep(2_000 + world.chance().nextInt(5_000));
+    }
+  }
+
+  private void repairWithAny() {
+    if (open() && !world.readers().isEmpty()) {
+      Reader reader = world.readers().get(world.chance().nextInt(world.readers().size()));
+      world.request("repair", reader, () -> repair(reader));
+    }
+  }
+
+  private boolean written() {
+    return world.noRequestOnTheWay()
+        && world.store().lateWrites() == 0
+        && world.readersStore().lateWrites() == 0
+        && world.broker().quiet()
+        && world.publishers().stream().allMatch(Publisher::idle)
+        && world.store().documents(Tally.TYPE.collection()).values().stream()
+            .allMatch(d -> d.getList("outbox", Document.class, List.of()).isEmpty());
+  }
+
+  private void repairUntilRest() {
+    Scheduler scheduler = world.scheduler();
+    long until = scheduler.now() + REST;
+    while (scheduler.now() < until) {
+      scheduler.await(60_000, world.group()::atEnd);
+      if (!open() && world.noRequestOnTheWay() && nothingParked()) {
+        return;
+      }
+      repairWithAny();
+      scheduler.sleep(2_000);
+    }
+  }
+
+  private static void repair(Reader reader) {
+    try {
+      reader.repair();
+    } catch (com.mongodb.MongoException
+        | org.partnership.kit.inbox.OvertakenException
+        | org.partnership.kit.refusal.RefusedException e) {
+      // the operator looks again
+    }
+  }
+
+  private boolean nothingParked() {
+    return world.readersStore().documents("platform_parked_events").isEmpty();
+  }
+
+  private boolean open() {
+    return world.readersStore().documents("platform_dead_letters").values().stream()
+        .anyMatch(d -> "OPEN".equals(d.getString("status")));
+  }
+
+  private Observation observe() {
+    List<Stored> stored =
+        world.store().documents(Tally.TYPE.collection()).values().stream()
+            .map(Run::stored)
+            .toList();
+    List<Published> published = new ArrayList<>();
+    world.broker().partitions().forEach(log -> log.forEach(r -> published.add(published(r))));
+    List<Projected> projected =
+        world.readersStore().documents(Reader.COLLECTION).values().stream()
+            .map(Run::projected)
+            .toList();
+    return new Observation(world.ledger(), stored, published, projected, world.store().claims());
+  }
+
+  private static Stored stored(Document d) {
+    return new Stored(
+        d.getString("_id"),
+        Numbers.longOf(d, "version"),
+        Numbers.longOf(d, "seq"),
+        d.get("state", Document.class).getList("done", String.class),
+        d.getList("outbox", Document.class, List.of()).stream()
+            .map(e -> Numbers.longOf(e, "seq"))
+            .toList());
+  }
+
+  private static Published published(ConsumerRecord<String, byte[]> record) {
+    return new Published(
+        header(record, "ce_subject"),
+        new Position(
+            Long.parseLong(header(record, "ce_epoch")),
+            Long.parseLong(header(record, "ce_sequence"))),
+        header(record, "ce_id"),
+        header(record, "ce_correlationid"));
+  }
+
+  private static String header(ConsumerRecord<String, byte[]> record, String name) {
+    return new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
+  }
+
+  private static Projected projected(Document d) {
+    @Nullable Document state = d.get("state", Document.class);
+    return new Projected(
+        "copies",
+        d.getString("_id"),
+        new Position(Numbers.longOf(d, "epoch"), Numbers.longOf(d, "seq")),
+        state == null ? List.of() : state.getList("events", String.class));
+  }
+}
