@@ -3,6 +3,8 @@ package org.partnership.reporting.timeline.application;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.partnership.kit.web.Texts;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -59,6 +61,9 @@ class Teller {
           Map.entry("office.registered.v1", List.of("name")),
           Map.entry("office.updated.v1", List.of("changed")));
 
+  /** Fields that hold the code of an office or the id of a partner. */
+  private static final Set<String> PARTIES = Set.of("party", "owner");
+
   private final Texts texts;
   private final JsonMapper json;
 
@@ -67,11 +72,20 @@ class Teller {
     this.json = json;
   }
 
-  String tell(String type, String data, Locale locale) {
+  /**
+   * @param partnerName name of the partner with an id, or the id where there is none
+   */
+  String tell(String type, String data, Locale locale, UnaryOperator<String> partnerName) {
     String code = "told." + type;
     JsonNode fields = json.readTree(data);
     Object[] args =
-        FIELDS.getOrDefault(type, List.of()).stream().map(f -> shown(fields.path(f))).toArray();
+        FIELDS.getOrDefault(type, List.of()).stream()
+            .map(
+                f ->
+                    PARTIES.contains(f)
+                        ? partnerName.apply(shown(fields.path(f)))
+                        : shown(fields.path(f)))
+            .toArray();
     String told = texts.text(code, locale, args);
     return told.equals(code) ? texts.text("told.other", locale, type) : told;
   }

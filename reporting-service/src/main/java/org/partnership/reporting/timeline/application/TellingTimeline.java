@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.partnership.kit.refusal.Refusal;
 import org.partnership.kit.refusal.RefusedException;
@@ -110,7 +111,7 @@ public class TellingTimeline {
         freshness.of(generation),
         page.stream()
             .filter(e -> isShown(caller, root.state(), e.type()))
-            .map(e -> entry(e, locale))
+            .map(e -> entry(e, locale, id -> partnerName(generation, id)))
             .toList(),
         found.size() > limit ? Long.toString(page.get(page.size() - 1).number()) : null);
   }
@@ -124,12 +125,20 @@ public class TellingTimeline {
     return !(caller instanceof Caller.PartnerPerson && BEFORE_SENT.contains(type));
   }
 
-  private Entry entry(LoggedEvent event, Locale locale) {
+  private String partnerName(int generation, String id) {
+    return things
+        .find(generation, id)
+        .filter(thing -> thing.state() instanceof PartnerState)
+        .map(thing -> ((PartnerState) thing.state()).name())
+        .orElse(id);
+  }
+
+  private Entry entry(LoggedEvent event, Locale locale, UnaryOperator<String> partnerName) {
     return new Entry(
         event.id(),
         event.time(),
         event.type(),
-        teller.tell(event.type(), event.data(), locale),
+        teller.tell(event.type(), event.data(), locale, partnerName),
         event.subject(),
         event.office(),
         event.actor());

@@ -7,8 +7,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.partnership.kit.web.Texts;
@@ -60,10 +62,23 @@ class TellerTest {
   void L_7_every_published_type_is_told_in_four_languages_with_all_its_facts(JsonNode example) {
     for (String language : List.of("en", "fr", "es", "ar")) {
       String told =
-          teller.tell(type(example), example.path("data").toString(), Locale.of(language));
+          teller.tell(
+              type(example), example.path("data").toString(), Locale.of(language), id -> id);
 
       assertThat(told).as("%s in %s", type(example), language).isNotBlank();
       assertThat(told).doesNotContain(type(example), "{0}", "{1}", "–");
     }
+  }
+
+  @Test
+  void a_party_is_told_by_its_name() {
+    String told =
+        teller.tell(
+            "agreement.signature-recorded.v1",
+            "{\"party\":\"01\",\"signedOn\":\"2026-11-22\"}",
+            Locale.ENGLISH,
+            Map.of("01", "Eau Vive")::get);
+
+    assertThat(told).isEqualTo("Eau Vive signed on 2026-11-22.");
   }
 }
