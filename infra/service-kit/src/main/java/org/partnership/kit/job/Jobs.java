@@ -14,8 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -87,9 +89,16 @@ public final class Jobs implements Recovery {
   public void recover() {
     jobs()
         .find(Filters.in("status", Job.Status.QUEUED.name(), Job.Status.RUNNING.name()))
-        .map(d -> d.getString("_id"))
         .into(new ArrayList<>())
-        .forEach(id -> executor.execute(() -> runIfFree(id)));
+        .forEach(this::takeUp);
+  }
+
+  /** A lease of the one that died may still run: the job is tried when that is over. */
+  private void takeUp(Document job) {
+    String id = job.getString("_id");
+    long wait = job.getDate("leaseUntil").getTime() + 1 - clock.millis();
+    CompletableFuture.delayedExecutor(Math.max(0, wait), TimeUnit.MILLISECONDS, executor)
+        .execute(() -> runIfFree(id));
   }
 
   private void runIfFree(String id) {
