@@ -361,6 +361,14 @@ class IsolationIT {
             t -> "/api/flags/" + t.flag() + "/decision",
             Map.of("decision", "INVALID", REASON, "Why"),
             only(atHeadquarters("hq-admin"))));
+    asks.add(
+        new Ask(
+            "POST /api/partner-matches",
+            t -> "/api/partner-matches",
+            Map.of("focusAreas", List.of("11220")),
+            only(staff())));
+    asks.add(
+        new Ask("GET /api/partner-gaps", t -> "/api/partner-gaps?country=ML", null, only(staff())));
     for (String list : List.of("tasks", "notifications")) {
       asks.add(new Ask("GET /api/" + list, t -> "/api/" + list, null, only(staff().or(people()))));
     }

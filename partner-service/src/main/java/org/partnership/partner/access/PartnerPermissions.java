@@ -72,6 +72,9 @@ class PartnerPermissions {
         .allow("flag.raise", Roles.PARTNERSHIP_OFFICER)
         .allow("flag.escalate", Roles.OFFICE_ADMIN, OWN_OFFICE)
         .allow("flag.decide", Roles.HQ_ADMIN, AT_HEADQUARTERS, NOT_WHO_PREPARED)
+        // mapping
+        .allow("partner.match", Roles.STAFF)
+        .allow("partner.gaps", Roles.STAFF)
         // what waits for the caller
         .allow("task.read", union(Roles.STAFF, Roles.PARTNER_PEOPLE))
         .allow("notification.read", union(Roles.STAFF, Roles.PARTNER_PEOPLE))

@@ -1,7 +1,6 @@
 package org.partnership.partner.partner.application;
 
 import com.mongodb.client.model.Filters;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,10 +67,7 @@ public class ReadingPartners {
   /** Counts over all that match and may be seen. */
   public Map<String, List<CountingPartners.Count>> facets(
       List<PartnerFacet> facets, PartnerFilter filter, Caller caller) {
-    Bson visible = visible(filter, caller);
-    Map<String, List<CountingPartners.Count>> counts = new LinkedHashMap<>();
-    facets.forEach(facet -> counts.put(facet.parameter(), counting.by(facet, visible)));
-    return counts;
+    return counting.by(facets, visible(filter, caller));
   }
 
   private static Bson visible(PartnerFilter filter, Caller caller) {

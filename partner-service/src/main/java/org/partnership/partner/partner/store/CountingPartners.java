@@ -1,23 +1,26 @@
 package org.partnership.partner.partner.store;
 
-import com.mongodb.client.model.Accumulators;
-import com.mongodb.client.model.Aggregates;
-import java.util.ArrayList;
+import com.mongodb.client.model.Projections;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.partnership.kit.store.AggregateStore;
-import org.partnership.kit.store.Numbers;
 import org.partnership.partner.partner.domain.Partner;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
-/** Counts partners by a facet. */
+/** Counts partners by facets. */
 @Component
 public class CountingPartners {
 
   private static final int SHOWN = 300;
+  private static final int BATCH = 2_000;
 
   private final MongoTemplate mongo;
   private final AggregateStore<Partner> partners;
@@ -30,22 +33,38 @@ public class CountingPartners {
   /** How many partners have a value. */
   public record Count(String value, long count) {}
 
-  /** Of those that match a filter, how many have which value; the most frequent first. */
-  public List<Count> by(PartnerFacet facet, Bson filter) {
-    List<Bson> stages = new ArrayList<>();
-    stages.add(Aggregates.match(filter));
-    if (facet.many()) {
-      stages.add(Aggregates.unwind("$" + facet.path()));
+  /**
+   * Of those that match a filter, how many have which value, for each facet; the most frequent
+   * first. One pass for all facets.
+   */
+  public Map<String, List<Count>> by(List<PartnerFacet> facets, Bson filter) {
+    Map<PartnerFacet, Map<String, Long>> counts = new EnumMap<>(PartnerFacet.class);
+    facets.forEach(facet -> counts.put(facet, new HashMap<>()));
+    for (Document partner :
+        mongo
+            .getCollection(partners.type().collection())
+            .find(filter)
+            .projection(
+                Projections.fields(
+                    Projections.include(facets.stream().map(PartnerFacet::path).toList()),
+                    Projections.excludeId()))
+            .batchSize(BATCH)) {
+      counts.forEach(
+          (facet, values) ->
+              facet.valuesOf(partner).forEach(value -> values.merge(value, 1L, Long::sum)));
     }
-    stages.add(Aggregates.group("$" + facet.path(), Accumulators.sum("count", 1)));
-    List<Count> counts = new ArrayList<>();
-    for (Document group : mongo.getCollection(partners.type().collection()).aggregate(stages)) {
-      String value = group.getString("_id");
-      if (value != null) {
-        counts.add(new Count(value, Numbers.longOf(group, "count")));
-      }
-    }
-    counts.sort(Comparator.comparing(Count::count).reversed().thenComparing(Count::value));
-    return counts.subList(0, Math.min(SHOWN, counts.size()));
+    Map<String, List<Count>> named = new LinkedHashMap<>();
+    facets.forEach(
+        facet ->
+            named.put(facet.parameter(), mostFrequent(Objects.requireNonNull(counts.get(facet)))));
+    return named;
+  }
+
+  private static List<Count> mostFrequent(Map<String, Long> values) {
+    return values.entrySet().stream()
+        .map(e -> new Count(e.getKey(), e.getValue()))
+        .sorted(Comparator.comparing(Count::count).reversed().thenComparing(Count::value))
+        .limit(SHOWN)
+        .toList();
   }
 }

@@ -8,18 +8,19 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.partnership.partner.partner.domain.PartnerStatus;
 import org.partnership.partner.partner.domain.profile.Category;
-import org.partnership.partner.partner.domain.profile.NormalName;
 import org.partnership.partner.partner.domain.profile.Offer;
 import org.partnership.partner.partner.domain.profile.Reach;
+import org.partnership.partner.partner.domain.profile.SearchTerms;
 import org.partnership.partner.template.domain.Rating;
 
 /**
  * What of the register is asked for: each empty list and null asks for all, several values of one
  * field for any of them.
  *
- * @param q words that all must occur in its names, in any order
+ * @param q beginnings of words that all must occur in its names, tags, offers or description, in
+ *     any order; of names, tags and offers also words with one letter wrong
  * @param focusAreas OECD-DAC sector codes, or their first three digits
- * @param offers kinds of offers, or words in their descriptions
+ * @param offers kinds of offers, or beginnings of words in their descriptions
  * @param offices codes of offices with a relation to it
  */
 public record PartnerFilter(
@@ -33,13 +34,13 @@ public record PartnerFilter(
     List<PartnerStatus> statuses,
     List<String> offices) {
 
-  private static final int SECTOR_DIGITS = 5;
+  private static final String TERMS = "state.search.terms";
 
   /** As the store understands it. */
   public Bson toBson() {
     List<Bson> parts = new ArrayList<>();
     if (q != null) {
-      containing("state.search.text", q).forEach(parts::add);
+      parts.add(found(SearchTerms.wanted(q)));
     }
     anyOf(parts, "state.profile.categories", names(categories));
     anyOf(parts, "state.profile.country", countries);
@@ -47,29 +48,32 @@ public record PartnerFilter(
     anyOf(parts, "state.rating", names(ratings));
     anyOf(parts, "state.status", names(statuses));
     anyOf(parts, "state.offices", offices);
-    any(parts, focusAreas.stream().map(PartnerFilter::focusArea).toList());
+    anyOf(parts, TERMS, focusAreas.stream().map(SearchTerms::ofSector).toList());
     any(parts, offers.stream().map(PartnerFilter::offer).toList());
     return parts.isEmpty() ? Filters.empty() : Filters.and(parts);
   }
 
-  private static Bson focusArea(String code) {
-    return code.length() == SECTOR_DIGITS
-        ? Filters.eq("state.profile.focusAreas", code)
-        : Filters.regex("state.profile.focusAreas", "^" + quote(code));
+  private static boolean isKind(String offer) {
+    return Arrays.stream(Offer.Kind.values()).anyMatch(k -> k.name().equals(offer));
   }
 
   private static Bson offer(String asked) {
-    boolean kind = Arrays.stream(Offer.Kind.values()).anyMatch(k -> k.name().equals(asked));
-    return kind
-        ? Filters.eq("state.search.offerKinds", asked)
-        : Filters.and(containing("state.search.offerText", asked));
+    return isKind(asked)
+        ? Filters.eq(TERMS, SearchTerms.ofKind(Offer.Kind.valueOf(asked)))
+        : found(SearchTerms.wantedOffer(asked));
   }
 
-  private static List<Bson> containing(String path, String words) {
-    String normal = NormalName.of(words);
-    return normal.isEmpty()
-        ? List.of(Filters.in("_id", List.of())) // signs alone are in no name
-        : Arrays.stream(normal.split(" ")).map(word -> Filters.regex(path, quote(word))).toList();
+  /** One look into the index for the most telling word; the others are checked on what it finds. */
+  private static Bson found(List<SearchTerms.Wanted> wanted) {
+    return wanted.isEmpty()
+        ? Filters.in("_id", List.of()) // signs alone are in no name
+        : Filters.and(wanted.stream().map(PartnerFilter::found).toList());
+  }
+
+  private static Bson found(SearchTerms.Wanted word) {
+    List<Object> terms = new ArrayList<>(word.alternatives());
+    terms.add(java.util.regex.Pattern.compile("^" + quote(word.beginning())));
+    return Filters.in(TERMS, terms);
   }
 
   private static String quote(String text) {

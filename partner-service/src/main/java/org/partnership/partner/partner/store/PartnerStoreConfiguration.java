@@ -25,6 +25,7 @@ class PartnerStoreConfiguration {
             IndexSpec.unique("partner-name", "state.search.uniqueName"),
             IndexSpec.on("state.search.sortName"),
             IndexSpec.on("state.search.words"),
+            IndexSpec.on("state.search.terms"),
             IndexSpec.on("state.status"),
             IndexSpec.on("state.profile.country"),
             IndexSpec.on("state.profile.categories"),

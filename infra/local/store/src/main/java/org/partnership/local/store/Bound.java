@@ -89,4 +89,16 @@ record Bound(byte[] from, byte @Nullable [] above, boolean point) {
     bounds.forEach(bound -> sorted.putIfAbsent(bound.from, bound));
     return List.copyOf(sorted.values());
   }
+
+  /** In order, without those that lie in another; values and prefixes never overlap otherwise. */
+  static List<Bound> apart(Collection<Bound> bounds) {
+    List<Bound> apart = new ArrayList<>();
+    for (Bound bound : sorted(bounds)) {
+      Bound last = apart.isEmpty() ? null : apart.getLast();
+      if (last == null || last.endsBefore(bound.from)) {
+        apart.add(bound);
+      }
+    }
+    return apart;
+  }
 }

@@ -138,12 +138,16 @@ final class Conditions {
   private static @Nullable List<Bound> anyOf(@Nullable Collection<?> values) {
     List<Bound> bounds = new ArrayList<>();
     for (Object value : values == null ? List.of() : values) {
-      if (value instanceof Collection<?> || BsonRegularExpression.isRegularExpression(value)) {
+      List<Bound> bound =
+          BsonRegularExpression.isRegularExpression(value)
+              ? prefix(BsonRegularExpression.convertToRegularExpression(value))
+              : equal(value);
+      if (bound == null) {
         return null;
       }
-      bounds.add(Bound.of(value));
+      bounds.addAll(bound);
     }
-    return bounds;
+    return Bound.apart(bounds);
   }
 
   /** Only values of the operand's class compare with it. */

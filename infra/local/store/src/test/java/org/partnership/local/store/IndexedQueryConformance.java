@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Pattern;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.junit.jupiter.api.Test;
@@ -98,6 +99,8 @@ public interface IndexedQueryConformance extends ConformanceDatabase {
         and(eq("tags", "t1"), eq("tags", "t2")),
         and(gt("tags", "t3"), lt("tags", "t3")),
         in("tags", "t1", "t2"),
+        in("tags", "t1", Pattern.compile("^t[23]")),
+        in("name", "name b1", Pattern.compile("^name b"), "moved"),
         eq("tags", List.of()),
         eq("tags", List.of("t1", "t2")),
         eq("rows.kind", "k1"),

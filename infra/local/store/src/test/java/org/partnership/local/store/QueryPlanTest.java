@@ -83,6 +83,8 @@ class QueryPlanTest {
     assertThat(access("{office: 'O', _id: {$gt: 7}}")).isEqualTo("office narrowing by 3");
     assertThat(access("{name: {$regex: '^abc'}}")).isEqualTo("name narrowing by 1");
     assertThat(access("{tags: 'a'}")).isEqualTo("tags narrowing by 2");
+    assertThat(access("{tags: {$in: ['a', {$regularExpression: {pattern: '^b', options: ''}}]}}"))
+        .isEqualTo("tags narrowing by 1");
     assertThat(access("{rows: {$elemMatch: {kind: 'k', n: 1}}}")).isEqualTo("rows narrowing by 2");
     assertThat(access("{at: 5}")).isEqualTo("all");
     assertThat(access("{name: {$ne: 'x'}}")).isEqualTo("all");

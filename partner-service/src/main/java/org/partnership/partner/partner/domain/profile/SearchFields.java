@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * What a profile is found by; derived from it with every change.
@@ -12,22 +11,21 @@ import java.util.stream.Collectors;
  * @param uniqueName P-1: normalised legal name, country and whether it is a headquarters, as one
  *     text
  * @param sortName normalised legal name
- * @param text all normalised names
  * @param words words of all names
  * @param offerKinds kinds of its offers, each once
- * @param offerText normalised descriptions of its offers
+ * @param terms keys under which a search finds it (P-9)
  */
 public record SearchFields(
     String uniqueName,
     String sortName,
-    String text,
     List<String> words,
     List<Offer.Kind> offerKinds,
-    String offerText) {
+    List<String> terms) {
 
   public SearchFields {
     words = List.copyOf(words);
     offerKinds = List.copyOf(offerKinds);
+    terms = List.copyOf(terms);
   }
 
   /** Of a profile. */
@@ -37,10 +35,9 @@ public record SearchFields(
     return new SearchFields(
         uniqueName(profile),
         NormalName.of(profile.legalName()),
-        normal(profile.names()),
         List.copyOf(words),
         profile.offers().stream().map(Offer::kind).distinct().sorted().toList(),
-        normal(profile.offers().stream().map(Offer::description).toList()));
+        SearchTerms.of(profile));
   }
 
   /** P-1. */
@@ -50,9 +47,5 @@ public record SearchFields(
         + Objects.requireNonNullElse(profile.country(), "-")
         + "|"
         + (profile.headquarters() ? "headquarters" : "chapter");
-  }
-
-  private static String normal(List<String> texts) {
-    return texts.stream().map(NormalName::of).collect(Collectors.joining(" | "));
   }
 }
