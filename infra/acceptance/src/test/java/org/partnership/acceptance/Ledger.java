@@ -54,6 +54,10 @@ final class Ledger implements AutoCloseable {
                   "reach",
                   "NATIONAL"),
               Map.of("Idempotency-Key", UUID.randomUUID().toString()));
+      if (created.status() != 201) {
+        unexpected.put(name, created.toString());
+        continue;
+      }
       String id = created.id();
       note(id, created);
       for (int i = 0; i < 3 && going.get(); i++) {

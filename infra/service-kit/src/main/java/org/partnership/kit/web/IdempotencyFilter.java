@@ -1,5 +1,6 @@
 package org.partnership.kit.web;
 
+import com.mongodb.MongoException;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -12,6 +13,9 @@ import java.util.HexFormat;
 import org.partnership.kit.command.IdempotentRequest;
 import org.partnership.kit.refusal.Reason;
 import org.partnership.kit.refusal.Refusal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
@@ -27,7 +31,11 @@ final class IdempotencyFilter extends OncePerRequestFilter {
   /** Request attribute under which the use case finds the key. */
   static final String ATTRIBUTE = IdempotentRequest.class.getName();
 
+  private static final Logger log = LoggerFactory.getLogger(IdempotencyFilter.class);
   private static final int KEY_MAX = 200;
+
+  /** The request ended without an answer of its own. */
+  private static final int NO_STATUS = 0;
 
   private final IdempotencyRecords records;
   private final Problems problems;
@@ -56,7 +64,18 @@ final class IdempotencyFilter extends OncePerRequestFilter {
     }
     byte[] body = request instanceof BufferedRequest buffered ? buffered.body() : new byte[0];
     String recordId = hash(callerName() + '\n' + request.getRequestURI() + '\n' + key);
-    switch (records.begin(recordId, bodyHash(request, body))) {
+    IdempotencyRecords.Found found;
+    try {
+      found = records.begin(recordId, bodyHash(request, body));
+    } catch (MongoException | DataAccessException e) {
+      log.warn("the store did not answer: {}", e.toString());
+      problems.write(
+          Refusal.of(Refusal.Kind.UNAVAILABLE, Reason.plain("store-unavailable")),
+          request,
+          response);
+      return;
+    }
+    switch (found) {
       case IdempotencyRecords.OtherBody other ->
           problems.write(Refusal.policy(Reason.plain("idempotency-key-reused")), request, response);
       case IdempotencyRecords.InProgress going ->
@@ -76,31 +95,40 @@ final class IdempotencyFilter extends OncePerRequestFilter {
       throws ServletException, IOException {
     request.setAttribute(ATTRIBUTE, new IdempotentRequest(recordId, begun.newId()));
     ContentCachingResponseWrapper caching = new ContentCachingResponseWrapper(response);
-    boolean done = false;
+    boolean answered = false;
     try {
       chain.doFilter(request, caching);
-      int status = caching.getStatus();
+      answered = true;
+    } finally {
+      note(recordId, answered ? caching.getStatus() : NO_STATUS, caching);
+      caching.copyBodyToResponse();
+    }
+  }
+
+  /**
+   * Notes with the key what became of the request. A store that is away now changes no answer: the
+   * aggregate remembers the key as well, and an unfinished note runs out.
+   */
+  private void note(String recordId, int status, ContentCachingResponseWrapper answer) {
+    try {
       if (status >= 200 && status < 300) {
         records.answered(
             recordId,
             new IdempotencyRecords.Answered(
                 status,
-                caching.getContentType(),
-                caching.getHeader("ETag"),
-                caching.getHeader("Location"),
-                caching.getContentAsByteArray()));
-        done = true;
-      } else if (status < 500) {
+                answer.getContentType(),
+                answer.getHeader("ETag"),
+                answer.getHeader("Location"),
+                answer.getContentAsByteArray()));
+      } else if (status >= 300 && status < 500) {
         // Refused: nothing changed, so the same key may be tried again.
         records.forget(recordId);
-        done = true;
-      }
-    } finally {
-      if (!done) {
+      } else {
         // The outcome is open: a repeat goes on with the same id and finds out.
         records.release(recordId);
       }
-      caching.copyBodyToResponse();
+    } catch (MongoException | DataAccessException e) {
+      log.warn("what became of an idempotency key could not be noted: {}", e.toString());
     }
   }
 
