@@ -72,7 +72,21 @@ class IsolationIT {
       String operation,
       Function<Target, String> path,
       @Nullable Object body,
-      Function<Asker, Meets> expected) {}
+      Function<Asker, Meets> expected,
+      String contentType) {
+
+    Ask(
+        String operation,
+        Function<Target, String> path,
+        @Nullable Object body,
+        Function<Asker, Meets> expected) {
+      this(operation, path, body, expected, "application/json");
+    }
+
+    Map<String, String> headers() {
+      return Map.of("If-Match", "*", "Content-Type", contentType);
+    }
+  }
 
   /** What is asked about. */
   record Target(String partner, String assessment, String flag) {}
@@ -369,6 +383,24 @@ class IsolationIT {
             only(staff())));
     asks.add(
         new Ask("GET /api/partner-gaps", t -> "/api/partner-gaps?country=ML", null, only(staff())));
+    asks.add(
+        new Ask(
+            "POST /api/partner-imports",
+            t -> "/api/partner-imports?dryRun=true",
+            "legal_name,categories\nIsolation,FOUNDATION\n",
+            only(any("partnership-officer").or(atHeadquarters("hq-admin"))),
+            "text/csv"));
+    for (String path : List.of("", "/rows")) {
+      asks.add(
+          new Ask(
+              "GET /api/partner-imports/{id}" + path,
+              t -> "/api/partner-imports/" + Ids.next() + path,
+              null,
+              a ->
+                  any("partnership-officer", "office-admin", "hq-admin", "auditor").test(a)
+                      ? Meets.HIDDEN
+                      : Meets.FORBIDDEN));
+    }
     for (String list : List.of("tasks", "notifications")) {
       asks.add(new Ask("GET /api/" + list, t -> "/api/" + list, null, only(staff().or(people()))));
     }
@@ -446,7 +478,7 @@ class IsolationIT {
     for (Asker asker : everybody()) {
       Api.Answer answer =
           as(asker, target, ask.operation())
-              .send(method, ask.path().apply(target), ask.body(), Map.of("If-Match", "*"));
+              .send(method, ask.path().apply(target), ask.body(), ask.headers());
       Meets met =
           switch (answer.status()) {
             case 403 -> Meets.FORBIDDEN;
@@ -460,7 +492,7 @@ class IsolationIT {
     }
     assertThat(faults).as(ask.operation()).isEmpty();
     Api.Answer nobody =
-        api.anonymous().send(method, ask.path().apply(target), ask.body(), Map.of("If-Match", "*"));
+        api.anonymous().send(method, ask.path().apply(target), ask.body(), ask.headers());
     assertThat(nobody.status()).isEqualTo(401);
   }
 
@@ -477,7 +509,7 @@ class IsolationIT {
             identity.foreignToken(Tree.HQ_ADMIN),
             "nonsense")) {
       api.withToken(token)
-          .send(method, ask.path().apply(target), ask.body(), Map.of("If-Match", "*"))
+          .send(method, ask.path().apply(target), ask.body(), ask.headers())
           .expectProblem(401, "token-missing-or-invalid");
     }
   }

@@ -75,6 +75,15 @@ class PartnerPermissions {
         // mapping
         .allow("partner.match", Roles.STAFF)
         .allow("partner.gaps", Roles.STAFF)
+        // imports
+        .allow("partner.import", Roles.PARTNERSHIP_OFFICER, OWN_OFFICE)
+        .allow("partner.import", Roles.HQ_ADMIN, AT_HEADQUARTERS)
+        .allow(
+            "partner.import-read",
+            Set.of(Roles.PARTNERSHIP_OFFICER, Roles.OFFICE_ADMIN),
+            OWN_OFFICE)
+        .allow("partner.import-read", Roles.HQ_ADMIN, AT_HEADQUARTERS)
+        .allow("partner.import-read", Roles.AUDITOR)
         // what waits for the caller
         .allow("task.read", union(Roles.STAFF, Roles.PARTNER_PEOPLE))
         .allow("notification.read", union(Roles.STAFF, Roles.PARTNER_PEOPLE))
