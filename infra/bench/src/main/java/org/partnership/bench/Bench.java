@@ -1,6 +1,7 @@
 package org.partnership.bench;
 
 import java.util.Arrays;
+import org.partnership.bench.cost.PublicationCost;
 import org.partnership.bench.sim.CrashPointsCommand;
 import org.partnership.bench.sim.SimulationCommand;
 
@@ -17,12 +18,14 @@ public final class Bench {
         switch (name) {
           case "simulate" -> SimulationCommand.run(rest);
           case "crash-points" -> CrashPointsCommand.run(rest);
+          case "publication-cost" -> PublicationCost.run(rest);
           default -> {
             System.err.println(
                 """
                 usage: simulate [--seeds N] [--from SEED] [--seconds S]
                        simulate --seed N
                        crash-points [--pairs 0|1]
+                       publication-cost [--commands N] [--aggregates N] [--writers N] [--repetitions N]
                 """);
             yield false;
           }

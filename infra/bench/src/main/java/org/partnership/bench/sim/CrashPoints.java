@@ -63,8 +63,7 @@ public final class CrashPoints {
       proof.pairs(new Way(true, true, true, 1));
       proof.pairs(new Way(true, false, true, 2));
     }
-    return new Report(
-        shape, proof.points, proof.singles, proof.pairs, proof.halts, proof.broken);
+    return new Report(shape, proof.points, proof.singles, proof.pairs, proof.halts, proof.broken);
   }
 
   private void singles(Way way) {

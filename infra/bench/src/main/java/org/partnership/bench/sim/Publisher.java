@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.partnership.bench.Kit;
 import org.partnership.kit.command.Act;
 import org.partnership.kit.command.Commands;
 import org.partnership.kit.command.IdempotentRequest;
@@ -41,7 +42,7 @@ final class Publisher extends Process {
     super(name);
     this.world = world;
     Scheduler scheduler = world.scheduler();
-    MongoTemplate mongo = Kit.template(new StoreClient(world.store(), world).database());
+    MongoTemplate mongo = World.template(new StoreClient(world.store(), world));
     List<Recovery> recoveries = new ArrayList<>();
     Liveness liveness =
         new Liveness(
@@ -79,8 +80,10 @@ final class Publisher extends Process {
     liveness.start();
     scheduler.spawn("relay-send", this, this::send);
     scheduler.spawn("relay-remove", this, this::remove);
-    PeriodicWork overlooked = new OverlookedOutboxes(sweep, world.clock());
-    scheduler.spawn("periodic", this, () -> world.periodically(overlooked));
+    if (world.tampering().findsOverlooked()) {
+      PeriodicWork overlooked = new OverlookedOutboxes(sweep, world.clock());
+      scheduler.spawn("periodic", this, () -> world.periodically(overlooked));
+    }
   }
 
   private void send() {

@@ -3,6 +3,7 @@ package org.partnership.bench.sim;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.partnership.bench.Kit;
 import org.partnership.bench.sim.Group.Batch;
 import org.partnership.kit.event.Event;
 import org.partnership.kit.inbox.DeadLetters;
@@ -37,7 +38,7 @@ final class Reader extends Process {
   Reader(String name, World world) {
     super(name);
     this.world = world;
-    MongoTemplate mongo = Kit.template(new StoreClient(world.readersStore(), world).database());
+    MongoTemplate mongo = World.template(new StoreClient(world.readersStore(), world));
     letters = new DeadLetters(mongo, world.clock());
     EventConsumers consumers =
         new EventConsumers(

@@ -21,24 +21,36 @@ final class Run {
   /** How long trouble may last, and how long everything may take to come to rest after it. */
   private static final long TROUBLE = 120_000;
 
-  private static final long REST = 15 * 60_000;
+  private static final long REST = 20 * 60_000;
 
   private final World world;
   private int clientsLeft;
   private boolean trouble = true;
+  private long publishedAfter = -1;
   private long restAfter = -1;
 
   Run(World world) {
     this.world = world;
   }
 
-  /** What was found, and how long rest took after the end of trouble, in milliseconds. */
-  record Result(List<Finding> findings, Observation seen, long restAfter, long elapsed) {}
+  /**
+   * What was found.
+   *
+   * @param publishedAfter from the end of trouble until every outbox was empty, in milliseconds
+   * @param restAfter until every reader was done, too
+   */
+  record Result(
+      List<Finding> findings,
+      Observation seen,
+      long publishedAfter,
+      long restAfter,
+      long elapsed) {}
 
   Result run() {
     world.scheduler().run(this::direct);
     Observation seen = observe();
-    return new Result(Checker.check(seen), seen, restAfter, world.scheduler().elapsed());
+    return new Result(
+        Checker.check(seen), seen, publishedAfter, restAfter, world.scheduler().elapsed());
   }
 
   /** Whether things may still go wrong. */
@@ -82,6 +94,7 @@ final class Run {
     world.mendReaders();
     scheduler.await(TROUBLE * 3, () -> clientsLeft == 0);
     if (scheduler.await(REST, this::written)) {
+      publishedAfter = scheduler.now() - calmSince;
       repairUntilRest();
     }
     restAfter = scheduler.now() - calmSince;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** A single-threaded scheduled executor on the simulated clock. */
 final class SimTimer {
@@ -27,7 +28,7 @@ final class SimTimer {
   private final List<Entry> entries = new ArrayList<>();
   private boolean stopped;
 
-  SimTimer(Scheduler scheduler, Process process) {
+  SimTimer(Scheduler scheduler, @Nullable Process process) {
     this.scheduler = scheduler;
     scheduler.spawn("timer", process, this::loop);
   }

@@ -13,13 +13,21 @@ public final class Simulation {
   /**
    * What became of a seed.
    *
-   * @param restAfter milliseconds of simulated time from the end of trouble to rest
+   * @param publishedAfter milliseconds of simulated time from the end of trouble until every outbox
+   *     was empty
+   * @param restAfter the same until every reader was done, too
    * @param elapsed milliseconds of simulated time altogether
    * @param commands how many were sent
    * @param records how many the topic holds, repeats included
    */
   public record Outcome(
-      long seed, List<Finding> findings, long restAfter, long elapsed, int commands, int records) {
+      long seed,
+      List<Finding> findings,
+      long publishedAfter,
+      long restAfter,
+      long elapsed,
+      int commands,
+      int records) {
 
     /** Whether the promise held. */
     public boolean clean() {
@@ -48,6 +56,7 @@ public final class Simulation {
     return new Outcome(
         seed,
         result.findings(),
+        result.publishedAfter(),
         result.restAfter(),
         result.elapsed(),
         result.seen().ledger().size(),

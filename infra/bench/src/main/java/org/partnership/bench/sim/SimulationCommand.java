@@ -11,6 +11,9 @@ public final class SimulationCommand {
 
   private static final int REPORTED = 10;
 
+  /** Death to recovery takes up to 30 s, and a process may stand still for 40 s. */
+  private static final long DUE = 75_000;
+
   private final AtomicLong next;
   private final long end;
   private final long deadline;
@@ -19,6 +22,8 @@ public final class SimulationCommand {
   private long commands;
   private long records;
   private long slowest;
+  private long overdue;
+  private long slowestRest;
   private long simulated;
 
   private SimulationCommand(long from, long count, long deadline) {
@@ -77,7 +82,9 @@ public final class SimulationCommand {
     commands += outcome.commands();
     records += outcome.records();
     simulated += outcome.elapsed();
-    slowest = Math.max(slowest, outcome.restAfter());
+    overdue += outcome.publishedAfter() > DUE ? 1 : 0;
+    slowest = Math.max(slowest, outcome.publishedAfter());
+    slowestRest = Math.max(slowestRest, outcome.restAfter());
     if (!outcome.clean()) {
       broken.add(outcome);
       if (broken.size() <= REPORTED) {
@@ -87,16 +94,18 @@ public final class SimulationCommand {
   }
 
   private void print(double seconds) {
-    System.out.printf(
-        Locale.ROOT,
-        "seeds            %,d%nnot clean        %,d%ncommands         %,d%nrecords          %,d%n"
-            + "simulated        %,d h%nslowest to rest  %,.1f s%nrate             %,.0f seeds/s%n",
-        seeds,
-        broken.size(),
-        commands,
-        records,
-        simulated / 3_600_000,
-        slowest / 1000.0,
-        seeds / seconds);
+    row("seeds", "%,d", seeds);
+    row("not clean", "%,d", broken.size());
+    row("commands", "%,d", commands);
+    row("records in topics", "%,d", records);
+    row("simulated hours", "%,d", simulated / 3_600_000);
+    row("slowest until published, s", "%,.1f", slowest / 1000.0);
+    row("later than 75 s", "%,d", overdue);
+    row("slowest until all is read, s", "%,.1f", slowestRest / 1000.0);
+    row("seeds a second", "%,.0f", seeds / seconds);
+  }
+
+  private static void row(String name, String format, Object value) {
+    System.out.printf("%-30s %12s%n", name, String.format(Locale.ROOT, format, value));
   }
 }

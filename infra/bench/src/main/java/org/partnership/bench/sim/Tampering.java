@@ -50,6 +50,11 @@ public interface Tampering {
     return false;
   }
 
+  /** Whether overlooked outboxes are looked for every quarter of an hour. */
+  default boolean findsOverlooked() {
+    return true;
+  }
+
   /** Before the world starts. */
   default void begin(World world) {}
 }

@@ -7,14 +7,19 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import org.partnership.bench.Kit;
 import org.partnership.bench.check.Command;
 import org.partnership.kit.lifecycle.PeriodicWork;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.convert.MappingMongoConverter;
 
 /** Everything of one simulated run: two services, their stores, a broker, and those who send. */
 public final class World {
 
   static final String TOPIC = "tallies.events";
   static final String SOURCE = "/tally-service";
+
+  private static final MappingMongoConverter CONVERTER = Kit.converter(Tally.class, Copy.class);
 
   private final Plan plan;
   private final Chaos chaos;
@@ -42,6 +47,11 @@ public final class World {
     this.readersStore = new StoreServer(scheduler, chaos);
     this.broker = new Broker(scheduler, chaos, chance, TOPIC, plan.partitions());
     this.group = new Group(broker, scheduler, chaos);
+  }
+
+  /** Spring's face of a store. */
+  static MongoTemplate template(StoreClient client) {
+    return Kit.template(client.database(), CONVERTER);
   }
 
   private long point(Task task, String what) {

@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 public final class HeldUpKeys implements PeriodicWork {
 
   private static final Logger log = LoggerFactory.getLogger(HeldUpKeys.class);
-  private static final Duration PERIOD = Duration.ofMinutes(10);
+  private static final Duration PERIOD = Duration.ofMinutes(15);
   private static final int AT_ONCE = 1000;
 
   private final DeadLetters letters;

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -49,17 +49,24 @@ public final class Jobs implements Recovery {
   private final Pause pause;
   private final Map<String, JobKind> kinds;
   private final AtomicInteger running = new AtomicInteger();
-  private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
+  private final Executor executor;
 
   public Jobs(MongoTemplate mongo, Clock clock, Liveness liveness, List<JobKind> kinds) {
-    this(mongo, clock, liveness, kinds, Pause.SLEEP);
+    this(mongo, clock, liveness, kinds, Pause.SLEEP, Executors.newVirtualThreadPerTaskExecutor());
   }
 
   /**
    * @param pause until the lease of another has ended
+   * @param executor runs jobs, each as long as it takes
    */
   public Jobs(
-      MongoTemplate mongo, Clock clock, Liveness liveness, List<JobKind> kinds, Pause pause) {
+      MongoTemplate mongo,
+      Clock clock,
+      Liveness liveness,
+      List<JobKind> kinds,
+      Pause pause,
+      Executor executor) {
+    this.executor = executor;
     this.pause = pause;
     this.mongo = mongo;
     this.clock = clock;

@@ -156,10 +156,13 @@ public final class Liveness implements SmartLifecycle {
   private void unmark() {
     marking.lock();
     try {
+      // First told, then checked: whoever touches meanwhile sees that there is no mark, or is seen.
+      Instant until = markedUntil;
+      markedUntil = Instant.EPOCH;
       if (clock.instant().isBefore(lastTouched.plus(Duration.ofSeconds(4)))) {
+        markedUntil = until;
         return;
       }
-      markedUntil = Instant.EPOCH;
       marks().deleteOne(Filters.eq("_id", instance));
     } finally {
       marking.unlock();
@@ -174,17 +177,22 @@ public final class Liveness implements SmartLifecycle {
               .find(Filters.and(Filters.lt("until", now), Filters.ne("_id", instance)))
               .into(new java.util.ArrayList<>());
       for (Document mark : stale) {
+        Date lease = Date.from(clock.instant().plusSeconds(60));
         Document claimed =
             marks()
                 .findOneAndUpdate(
                     Filters.and(
                         Filters.eq("_id", mark.getString("_id")),
                         Filters.eq("until", mark.getDate("until"))),
-                    Updates.set("until", Date.from(clock.instant().plusSeconds(60))));
+                    Updates.set("until", lease));
         if (claimed != null) {
           log.warn("an instance died with work in hand: recovering it");
           if (recoverAll()) {
-            marks().deleteOne(Filters.eq("_id", mark.getString("_id")));
+            // Not if its owner only stood still and has renewed it since.
+            marks()
+                .deleteOne(
+                    Filters.and(
+                        Filters.eq("_id", mark.getString("_id")), Filters.eq("until", lease)));
           }
         }
       }

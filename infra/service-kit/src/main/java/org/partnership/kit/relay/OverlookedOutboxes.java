@@ -11,7 +11,7 @@ import org.partnership.kit.lifecycle.PeriodicWork;
  */
 public final class OverlookedOutboxes implements PeriodicWork {
 
-  private static final Duration PERIOD = Duration.ofMinutes(10);
+  private static final Duration PERIOD = Duration.ofMinutes(15);
   private static final Duration TOO_LONG = Duration.ofMinutes(1);
 
   private final OutboxSweep sweep;

@@ -1,6 +1,7 @@
-package org.partnership.bench.sim;
+package org.partnership.bench;
 
 import com.mongodb.ClientSessionOptions;
+import com.mongodb.MongoClientSettings;
 import com.mongodb.client.ClientSession;
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -17,29 +18,32 @@ import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.convert.DefaultMongoTypeMapper;
 import org.springframework.data.mongodb.core.convert.MappingMongoConverter;
+import org.springframework.data.mongodb.core.convert.MongoConverter;
 import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
 import org.springframework.data.mongodb.core.convert.NoOpDbRefResolver;
 import org.springframework.data.mongodb.core.mapping.MongoMappingContext;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What all worlds share of Spring's and the kit's machinery: it holds no state of a world. */
-final class Kit {
+/** What every proof needs of Spring's and the kit's machinery; it holds no state. */
+public final class Kit {
 
-  static final JsonMapper JSON = JsonMapper.builder().build();
-  static final CloudEventCodec CODEC = new CloudEventCodec(JSON);
+  /** JSON as the services write it. */
+  public static final JsonMapper JSON = JsonMapper.builder().build();
+
+  /** Events as the services publish them. */
+  public static final CloudEventCodec CODEC = new CloudEventCodec(JSON);
 
   /** Without a registry behind it: meters cost next to nothing. */
-  static final MeterRegistry METERS = new CompositeMeterRegistry();
-
-  private static final MappingMongoConverter CONVERTER = converter();
+  public static final MeterRegistry METERS = new CompositeMeterRegistry();
 
   private Kit() {}
 
-  private static MappingMongoConverter converter() {
+  /** Maps these records as the services map theirs. */
+  public static MappingMongoConverter converter(Class<?>... states) {
     MongoCustomConversions conversions = MongoCustomConversions.create(adapter -> {});
     MongoMappingContext context = new MongoMappingContext();
     context.setSimpleTypeHolder(conversions.getSimpleTypeHolder());
-    context.setInitialEntitySet(Set.of(Tally.class, Copy.class));
+    context.setInitialEntitySet(Set.of(states));
     context.afterPropertiesSet();
     MappingMongoConverter converter =
         new MappingMongoConverter(NoOpDbRefResolver.INSTANCE, context);
@@ -49,12 +53,13 @@ final class Kit {
     return converter;
   }
 
-  static MongoTemplate template(MongoDatabase database) {
-    return new MongoTemplate(new Factory(database), CONVERTER);
+  /** A template on a database. */
+  public static MongoTemplate template(MongoDatabase database, MongoConverter converter) {
+    return new MongoTemplate(new Factory(database), converter);
   }
 
   /** A provider of what is given. */
-  static ObjectProvider<Recovery> recoveries(List<Recovery> recoveries) {
+  public static ObjectProvider<Recovery> recoveries(List<Recovery> recoveries) {
     return new ObjectProvider<>() {
       @Override
       public Stream<Recovery> orderedStream() {
@@ -87,7 +92,7 @@ final class Kit {
 
     @Override
     public CodecRegistry getCodecRegistry() {
-      return StoreClient.CODECS;
+      return MongoClientSettings.getDefaultCodecRegistry();
     }
 
     @Override
