@@ -8,10 +8,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.partnership.partner.Partners;
 import org.partnership.partner.partner.application.ExpiringPartners;
+import org.partnership.partner.partner.application.RemindingOffices;
 import org.partnership.testing.Api;
 import org.partnership.testing.Persona;
 import org.partnership.testing.PlatformTest;
@@ -69,6 +71,7 @@ class ExpiryIT {
   @Autowired PublishedEvents events;
   @Autowired DaysAgo clock;
   @Autowired ExpiringPartners expiring;
+  @Autowired RemindingOffices reminding;
 
   private String eligibleUntil(Partners partners, String name, LocalDate day) {
     String id = partners.prospect(name);
@@ -97,7 +100,7 @@ class ExpiryIT {
     assertThat(partners.status(soon)).as("on its last day").isEqualTo("ELIGIBLE");
 
     clock.days(0);
-    String path = "/api/partners/" + soon + "/standing?agreementKind=PCA&office=MLI";
+    String path = "/api/partners/" + soon + "/standing?agreementKind=MOU&office=MLI";
     assertThat(api.as(Partners.OFFICER).get(path).json().path("fit").asBoolean())
         .as("P-7 does not wait for the sweep")
         .isFalse();
@@ -113,6 +116,40 @@ class ExpiryIT {
 
     partners.draft(soon);
     assertThat(partners.status(soon)).isEqualTo("UNDER_ASSESSMENT");
+  }
+
+  @Test
+  void P_6_offices_are_told_90_60_and_30_days_before_an_assessment_lapses_each_once() {
+    clock.days(80);
+    Partners partners = new Partners(api);
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    String soon = eligibleUntil(partners, "Lapsing", today.plusDays(95));
+    String later = eligibleUntil(partners, "Not yet", today.plusDays(400));
+    reminding.run();
+    assertThat(reminders(soon)).isEmpty();
+
+    clock.days(74);
+    reminding.run();
+    reminding.run();
+    assertThat(reminders(soon)).containsExactly(90);
+    clock.days(50);
+    reminding.run();
+    assertThat(reminders(soon)).containsExactly(90);
+    clock.days(10);
+    reminding.run();
+    reminding.run();
+
+    assertThat(reminders(soon)).as("what was missed is not made up for").containsExactly(90, 30);
+    assertThat(reminders(later)).isEmpty();
+    String told = api.as(Partners.OFFICER).get("/api/notifications?limit=200").expect(200).body();
+    assertThat(told).contains("ASSESSMENT_EXPIRING").contains("Lapsing");
+  }
+
+  private List<Integer> reminders(String partner) {
+    return events.of(partner).stream()
+        .filter(e -> e.type().equals("assessment.expiring.v1"))
+        .map(e -> e.data().path("daysLeft").asInt())
+        .toList();
   }
 
   @Test

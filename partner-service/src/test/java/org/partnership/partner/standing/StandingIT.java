@@ -2,10 +2,13 @@ package org.partnership.partner.standing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.partnership.partner.Partners;
+import org.partnership.partner.template.domain.AssessmentKind;
 import org.partnership.testing.Api;
 import org.partnership.testing.Personas;
 import org.partnership.testing.PlatformTest;
@@ -24,7 +27,7 @@ class StandingIT {
 
   private Api.Answer ask(String id, String more) {
     return api.as(Personas.machine("agreement-service", "service"))
-        .get("/api/partners/" + id + "/standing?agreementKind=PCA&office=" + more);
+        .get("/api/partners/" + id + "/standing?agreementKind=MOU&office=" + more);
   }
 
   @Test
@@ -62,6 +65,35 @@ class StandingIT {
     assertThat(held.json().path("fit").asBoolean()).isFalse();
     assertThat(held.json().path("reasons").get(0).path("code").asString())
         .isEqualTo("partner-suspended");
+  }
+
+  @Test
+  void P_6_what_is_required_depends_on_what_the_partner_is_and_is_wanted_for() {
+    String civil = partners.eligible("Civil society");
+    assertThat(required(civil, "PCA")).containsExactly("FINANCIAL_CAPACITY", "SAFEGUARDING");
+    assertThat(required(civil, "SSFA")).isEmpty();
+    assertThat(required(civil, "CORPORATE_ALLIANCE")).containsExactly("CORPORATE_SCREENING");
+    assertThat(required(civil, "POOLED_FUND_PARTICIPATION")).isEmpty();
+    api.as(Partners.OFFICER)
+        .patch("/api/partners/" + civil, Map.of("categories", List.of("MULTILATERAL")), "*")
+        .expect(200);
+    assertThat(required(civil, "PCA")).isEmpty();
+    assertThat(required(civil, "POOLED_FUND_PARTICIPATION"))
+        .containsExactly("PROGRAMME_PARTNERSHIP_SCREENING");
+  }
+
+  private List<String> required(String partner, String agreementKind) {
+    return api.as(Partners.OFFICER)
+        .get("/api/partners/" + partner + "/standing?office=MLI&agreementKind=" + agreementKind)
+        .expect(200)
+        .json()
+        .path("reasons")
+        .valueStream()
+        .peek(r -> assertThat(r.path("rule").asString()).isEqualTo("P-6"))
+        .map(r -> r.path("fact").asString())
+        .flatMap(
+            fact -> Arrays.stream(AssessmentKind.values()).map(Enum::name).filter(fact::contains))
+        .toList();
   }
 
   @Test

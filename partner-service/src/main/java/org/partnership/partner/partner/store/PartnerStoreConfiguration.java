@@ -35,6 +35,7 @@ class PartnerStoreConfiguration {
             IndexSpec.on("state.statusSince"),
             IndexSpec.on("state.assessments._id"),
             IndexSpec.on("state.assessments.status"),
+            IndexSpec.on("state.assessments.verdict.validUntil"),
             IndexSpec.on("state.flags._id"),
             IndexSpec.on("state.flags.status")));
   }

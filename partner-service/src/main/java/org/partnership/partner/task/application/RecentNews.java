@@ -5,10 +5,11 @@ import com.mongodb.client.model.Sorts;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.bson.conversions.Bson;
 import org.partnership.kit.refusal.Reason;
@@ -16,12 +17,15 @@ import org.partnership.kit.security.Caller;
 import org.partnership.kit.security.OfficeTree;
 import org.partnership.kit.store.AggregateStore;
 import org.partnership.kit.store.Stored;
+import org.partnership.partner.partner.domain.HistoryEntry;
 import org.partnership.partner.partner.domain.Partner;
+import org.partnership.partner.partner.domain.Reminding;
 import org.springframework.stereotype.Component;
 
 /**
  * What callers are told: partners that their office, or one below it, has a relation to, or that
- * they belong to, changed their status within the last thirty days, by somebody else.
+ * they belong to, changed their status within the last thirty days, by somebody else; or have an
+ * assessment that lapses soon.
  */
 @Component
 public class RecentNews {
@@ -44,16 +48,31 @@ public class RecentNews {
 
   /** In the order above. */
   public List<Entry> of(Caller caller) {
-    Instant from = clock.instant().minus(RECENT);
-    return partners
-        .query(
-            Filters.and(concerning(caller), Filters.gte("state.statusSince", Date.from(from))),
-            Sorts.descending("state.statusSince"),
-            LOOKED_AT)
-        .stream()
-        .flatMap(partner -> moves(partner, caller, from))
-        .sorted(ORDER)
-        .toList();
+    Instant now = clock.instant();
+    Instant from = now.minus(RECENT);
+    Stream<Entry> moves =
+        newest(caller, Filters.gte("state.statusSince", Date.from(from))).stream()
+            .flatMap(p -> since(p, from).flatMap(entry -> move(p, entry, caller)));
+    Stream<Entry> lapses =
+        newest(caller, lapsingSoon(now)).stream()
+            .flatMap(p -> since(p, from).flatMap(entry -> lapse(p, entry)));
+    return Stream.concat(moves, lapses).sorted(ORDER).toList();
+  }
+
+  private List<Stored<Partner>> newest(Caller caller, Bson filter) {
+    return partners.query(
+        Filters.and(concerning(caller), filter), Sorts.descending("state.statusSince"), LOOKED_AT);
+  }
+
+  private static Bson lapsingSoon(Instant now) {
+    LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+    return Filters.elemMatch(
+        "state.assessments",
+        Filters.and(
+            Filters.gt("reminded", 0),
+            Filters.gte("verdict.validUntil", today.minusDays(1).toString()),
+            Filters.lte(
+                "verdict.validUntil", today.plusDays(Reminding.DAYS.get(0) + 1L).toString())));
   }
 
   private Bson concerning(Caller caller) {
@@ -69,21 +88,52 @@ public class RecentNews {
     };
   }
 
-  private static Stream<Entry> moves(Stored<Partner> partner, Caller caller, Instant from) {
-    return partner.state().history().stream()
-        .filter(entry -> entry.to() != null && !entry.at().isBefore(from))
-        .filter(entry -> !entry.by().equals(caller.id()))
-        .map(
-            entry ->
-                new Entry(
-                    partner.id() + "-" + entry.number(),
-                    "PARTNER_" + entry.to(),
-                    Reason.plain(
-                        "news-partner-moved",
-                        partner.state().profile().legalName(),
-                        Objects.requireNonNull(entry.to())),
-                    partner.id(),
-                    "/api/partners/" + partner.id(),
-                    entry.at()));
+  private static Stream<HistoryEntry> since(Stored<Partner> partner, Instant from) {
+    return partner.state().history().stream().filter(entry -> !entry.at().isBefore(from));
+  }
+
+  private static Stream<Entry> move(Stored<Partner> partner, HistoryEntry entry, Caller caller) {
+    return entry.to() == null || entry.by().equals(caller.id())
+        ? Stream.of()
+        : Stream.of(
+            entry(
+                partner,
+                entry,
+                "",
+                "PARTNER_" + entry.to(),
+                Reason.plain(
+                    "news-partner-moved", partner.state().profile().legalName(), entry.to())));
+  }
+
+  private static Stream<Entry> lapse(Stored<Partner> partner, HistoryEntry entry) {
+    return !entry.action().equals(Reminding.REMIND)
+        ? Stream.of()
+        : entry.changes().stream()
+            .map(
+                change -> {
+                  String kind = change.field().substring(change.field().indexOf('/') + 1);
+                  return entry(
+                      partner,
+                      entry,
+                      "-" + kind,
+                      "ASSESSMENT_EXPIRING",
+                      Reason.of(
+                          "P-6",
+                          "news-assessment-lapses",
+                          partner.state().profile().legalName(),
+                          kind,
+                          change.to()));
+                });
+  }
+
+  private static Entry entry(
+      Stored<Partner> partner, HistoryEntry entry, String part, String kind, Reason text) {
+    return new Entry(
+        partner.id() + "-" + entry.number() + part,
+        kind,
+        text,
+        partner.id(),
+        "/api/partners/" + partner.id(),
+        entry.at());
   }
 }

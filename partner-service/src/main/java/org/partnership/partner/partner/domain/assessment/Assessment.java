@@ -16,6 +16,7 @@ import org.partnership.partner.template.domain.AssessmentKind;
  * @param office for which it is made
  * @param preparedBy everyone who started, edited or submitted it: they do not decide it (R-1)
  * @param verdict once decided
+ * @param reminded how many days before its end its lapse was last told of; null before the first
  */
 public record Assessment(
     String id,
@@ -30,7 +31,8 @@ public record Assessment(
     Instant startedAt,
     Instant updatedAt,
     @Nullable Instant submittedAt,
-    @Nullable Verdict verdict) {
+    @Nullable Verdict verdict,
+    @Nullable Integer reminded) {
 
   public Assessment {
     preparedBy = List.copyOf(preparedBy);
@@ -68,6 +70,7 @@ public record Assessment(
         startedAt,
         by.at(),
         next == AssessmentStatus.SUBMITTED ? by.at() : submittedAt,
+        null,
         null);
   }
 
@@ -87,6 +90,7 @@ public record Assessment(
         startedAt,
         returning.at(),
         submittedAt,
+        null,
         null);
   }
 
@@ -104,6 +108,26 @@ public record Assessment(
         startedAt,
         decision.at(),
         submittedAt,
-        decision);
+        decision,
+        null);
+  }
+
+  /** Having told that it lapses in so many days or less. */
+  public Assessment remindedAt(int days) {
+    return new Assessment(
+        id,
+        kind,
+        status,
+        version,
+        templateVersion,
+        office,
+        preparedBy,
+        answers,
+        returnings,
+        startedAt,
+        updatedAt,
+        submittedAt,
+        verdict,
+        days);
   }
 }

@@ -40,6 +40,7 @@ public final class AssessmentCommands {
         by.at(),
         by.at(),
         null,
+        null,
         null);
   }
 

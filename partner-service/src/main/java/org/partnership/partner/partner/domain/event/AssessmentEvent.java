@@ -50,4 +50,22 @@ public sealed interface AssessmentEvent extends PartnerEvent {
       return "assessment.decided.v1";
     }
   }
+
+  /**
+   * What was passed lapses soon (P-6).
+   *
+   * @param daysLeft 90, 60 or 30: so many days or fewer are left
+   */
+  record Expiring(
+      String assessmentId,
+      AssessmentKind kind,
+      int templateVersion,
+      LocalDate validUntil,
+      int daysLeft)
+      implements AssessmentEvent {
+    @Override
+    public String type() {
+      return "assessment.expiring.v1";
+    }
+  }
 }
