@@ -30,6 +30,8 @@ public class Desk {
   public static final Persona AUTHORIZED = staff("mali-authorized", "MLI", "authorized-officer");
   public static final Persona BOTH =
       staff("mali-both", "MLI", "authorized-officer", "partnership-officer");
+  public static final Persona FINANCE = staff("mali-finance", "MLI", "finance-officer");
+  public static final Persona SECOND_FINANCE = staff("mali-finance-2", "MLI", "finance-officer");
   public static final Persona FOREIGN_OFFICER =
       staff("kosovo-officer", "XKX", "partnership-officer");
   public static final Persona FOREIGN_AUTHORIZED =
@@ -60,6 +62,10 @@ public class Desk {
 
   public static Persona signatory(String partnerId) {
     return Personas.partnerPerson("signatory-" + partnerId, partnerId, "partner-signatory");
+  }
+
+  public static Persona editor(String partnerId) {
+    return Personas.partnerPerson("editor-" + partnerId, partnerId, "partner-editor");
   }
 
   public static Persona viewer(String partnerId) {
@@ -204,6 +210,57 @@ public class Desk {
     act(OFFICER, id, "submission", Map.of()).expect(200);
     act(AUTHORIZED, id, "approval", Map.of()).expect(200);
     return id;
+  }
+
+  /** Drafts an agreement that starts today and takes it to its signatures; its id. */
+  public String active(Map<String, Object> body, String partner) {
+    body.put("startDate", LocalDate.now(java.time.ZoneOffset.UTC).minusDays(1).toString());
+    String id = draft(body).id();
+    act(OFFICER, id, "submission", Map.of()).expect(200);
+    act(AUTHORIZED, id, "approval", Map.of()).expect(200);
+    sign(AUTHORIZED, id, "MLI").expect(201);
+    sign(signatory(partner), id, partner).expect(201);
+    return id;
+  }
+
+  /** Plans a disbursement of so many dollars; its id. */
+  public String planned(String agreementId, String dollars) {
+    return api.as(OFFICER)
+        .post("/api/agreements/" + agreementId + "/disbursements", plan(dollars))
+        .expect(201)
+        .id();
+  }
+
+  public static Map<String, Object> plan(String dollars) {
+    return Map.of(
+        "amount",
+        Map.of("amount", dollars, "currency", "USD"),
+        "purpose",
+        "First quarter",
+        "plannedFor",
+        LocalDate.now(java.time.ZoneOffset.UTC).plusDays(20).toString());
+  }
+
+  /** Drafts an amendment; its id. */
+  public String amendment(String agreementId, Map<String, ?> changes) {
+    return api.as(OFFICER)
+        .post("/api/agreements/" + agreementId + "/amendments", changes)
+        .expect(201)
+        .id();
+  }
+
+  /** Takes a step in the life of an amendment, from the version it is at now. */
+  public Api.Answer amend(Persona who, String amendment, String step, Map<String, ?> body) {
+    String path = "/api/amendments/" + amendment;
+    String etag = api.as(OFFICER).get(path).expect(200).etag();
+    return api.as(who).post(path + "/" + step, body, etag);
+  }
+
+  /** Takes a step in the life of a disbursement, from the version it is at now. */
+  public Api.Answer pay(Persona who, String disbursement, String step, Map<String, ?> body) {
+    String path = "/api/disbursements/" + disbursement;
+    String etag = api.as(OFFICER).get(path).expect(200).etag();
+    return api.as(who).post(path + "/" + step, body, etag);
   }
 
   /** What the agreement is now. */

@@ -65,7 +65,8 @@ public final class Given {
         end,
         new Money("32500.00", "USD"),
         null,
-        List.of());
+        List.of(),
+        null);
   }
 
   /** A draft that starts in a month. */
@@ -84,7 +85,7 @@ public final class Given {
     Agreement draft = draft(PARTNER);
     return switch (status) {
       case DRAFT -> draft;
-      case IN_REVIEW -> state(Reviewing.submit(draft, null, YES, OFFICER));
+      case IN_REVIEW -> state(Reviewing.submit(draft, null, null, YES, OFFICER));
       case APPROVED ->
           state(
               Reviewing.approve(agreement(AgreementStatus.IN_REVIEW), null, HASH, YES, AUTHORIZED));

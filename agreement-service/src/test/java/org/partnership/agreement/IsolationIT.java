@@ -24,6 +24,9 @@ import tools.jackson.databind.JsonNode;
 @AgreementTest
 class IsolationIT {
 
+  private static final java.util.regex.Pattern FOR_STAFF =
+      java.util.regex.Pattern.compile(".*/(history|review|committees/.*)");
+
   private static final Map<String, Object> WHY = Map.of("reason", "Because", "comment", "Because");
 
   @Autowired Api api;
@@ -43,9 +46,10 @@ class IsolationIT {
     desk.offices();
   }
 
-  private List<Call> calls(String partnership, String agreement, String signature, String party) {
+  private List<Call> calls(Things things, String party) {
     List<Call> calls = new ArrayList<>();
-    String p = "/api/partnerships/" + partnership;
+    String agreement = things.agreement();
+    String p = "/api/partnerships/" + things.partnership();
     String a = "/api/agreements/" + agreement;
     calls.add(new Call("GET", "/api/partnerships/{id}", p, Map.of()));
     calls.add(new Call("PATCH", "/api/partnerships/{id}", p, Map.of("title", "Taken")));
@@ -65,6 +69,7 @@ class IsolationIT {
             "submission",
             "return",
             "approval",
+            "ratification",
             "suspension",
             "resumption",
             "termination",
@@ -82,9 +87,57 @@ class IsolationIT {
         new Call(
             "POST",
             "/api/signatures/{id}/confirmation",
-            "/api/signatures/" + signature + "/confirmation",
+            "/api/signatures/" + things.signature() + "/confirmation",
             WHY));
+    reviews(calls, "agreements", agreement);
+    reviews(calls, "amendments", things.amendment());
+    disbursements(calls, things);
+    amendments(calls, things, desk.signature(agreement, party));
     return calls;
+  }
+
+  private static void reviews(List<Call> calls, String kind, String id) {
+    String p = "/api/" + kind + "/{id}/review";
+    String r = p.replace("{id}", id);
+    calls.add(new Call("GET", p, r, Map.of()));
+    calls.add(new Call("POST", p + "/conflicts", r + "/conflicts", Map.of("reason", "Mine")));
+    calls.add(new Call("POST", p + "/votes", r + "/votes", Map.of("vote", "FOR")));
+    calls.add(new Call("POST", p + "/minutes", r + "/minutes", Map.of("recommendation", "Yes")));
+    String c = "/api/committees/{office}";
+    calls.add(new Call("GET", c, "/api/committees/MLI", Map.of()));
+    calls.add(
+        new Call("PUT", c, "/api/committees/MLI", Map.of("members", List.of("me"), "quorum", 1)));
+  }
+
+  private static void amendments(List<Call> calls, Things things, Map<String, Object> signed) {
+    String a = "/api/agreements/{id}/amendments";
+    String under = a.replace("{id}", things.active());
+    calls.add(new Call("GET", a, under, Map.of()));
+    calls.add(new Call("POST", a, under, Map.of("title", "Taken")));
+    String d = "/api/amendments/{id}";
+    String one = d.replace("{id}", things.amendment());
+    calls.add(new Call("GET", d, one, Map.of()));
+    calls.add(new Call("PATCH", d, one, Map.of("title", "Taken")));
+    for (String step : List.of("submission", "return", "approval", "cancellation")) {
+      calls.add(new Call("POST", d + "/" + step, one + "/" + step, WHY));
+    }
+    calls.add(new Call("POST", d + "/signatures", one + "/signatures", signed));
+  }
+
+  private static void disbursements(List<Call> calls, Things things) {
+    String a = "/api/agreements/{id}/disbursements";
+    String under = a.replace("{id}", things.active());
+    calls.add(new Call("GET", a, under, Map.of()));
+    calls.add(new Call("POST", a, under, Desk.plan("10.00")));
+    String d = "/api/disbursements/{id}";
+    String one = d.replace("{id}", things.disbursement());
+    calls.add(new Call("GET", d, one, Map.of()));
+    calls.add(new Call("PATCH", d, one, Map.of("purpose", "Taken")));
+    for (String step : List.of("request", "certification", "return", "rejection")) {
+      calls.add(new Call("POST", d + "/" + step, one + "/" + step, WHY));
+    }
+    calls.add(new Call("POST", d + "/release", one + "/release", Map.of()));
+    calls.add(new Call("POST", d + "/liquidation", one + "/liquidation", Map.of()));
   }
 
   private Api.Answer call(Persona who, Call call, String etag) {
@@ -94,9 +147,17 @@ class IsolationIT {
   }
 
   /**
-   * Things of Mali: a partnership in scoping, and an approved agreement with a paper that waits.
+   * Things of Mali: a partnership in scoping, an approved agreement with a paper that waits, an
+   * active one with a planned disbursement.
    */
-  private record Things(String partner, String partnership, String agreement, String signature) {}
+  private record Things(
+      String partner,
+      String partnership,
+      String agreement,
+      String signature,
+      String active,
+      String disbursement,
+      String amendment) {}
 
   private Things things() {
     String partner = desk.partner("CIVIL_SOCIETY");
@@ -113,7 +174,15 @@ class IsolationIT {
             .post("/api/agreements/" + agreement + "/signatures", paper)
             .expect(201)
             .id();
-    return new Things(partner, partnership, agreement, signature);
+    String active = desk.active(desk.agreement(partner), partner);
+    return new Things(
+        partner,
+        partnership,
+        agreement,
+        signature,
+        active,
+        desk.planned(active, "100.00"),
+        desk.amendment(active, Map.of("title", "Longer")));
   }
 
   @Test
@@ -127,9 +196,13 @@ class IsolationIT {
             "partnership-officer",
             "authorized-officer",
             "office-admin",
-            "finance-officer");
-    for (Call call : calls(mali.partnership(), mali.agreement(), mali.signature(), "MLI")) {
-      assertThat(call(everything, call, "*").status()).as(call.toString()).isEqualTo(404);
+            "finance-officer",
+            "committee-member",
+            "committee-secretary");
+    for (Call call : calls(mali, "MLI")) {
+      // Only a partner's people ever account for money: refused by role, before anything is looked at.
+      int refused = call.pattern().endsWith("/liquidation") ? 403 : 404;
+      assertThat(call(everything, call, "*").status()).as(call.toString()).isEqualTo(refused);
     }
     assertThat(state(mali)).isEqualTo(before);
   }
@@ -142,9 +215,9 @@ class IsolationIT {
     Persona stranger =
         Personas.partnerPerson(
             "stranger-" + other, other, "partner-signatory", "partner-editor", "partner-viewer");
-    for (Call call : calls(mali.partnership(), mali.agreement(), mali.signature(), other)) {
+    for (Call call : calls(mali, other)) {
       assertThat(call(stranger, call, "*").status()).as(call.toString()).isIn(403, 404);
-      if (call.method().equals("GET") && !call.path().endsWith("/history")) {
+      if (call.method().equals("GET") && !FOR_STAFF.matcher(call.path()).matches()) {
         assertThat(call(stranger, call, "*").status()).as(call.toString()).isEqualTo(404);
       }
     }
@@ -158,11 +231,11 @@ class IsolationIT {
     List<Persona> readers =
         List.of(
             Desk.FOREIGN_AUDITOR,
-            Personas.staff("mali-finance", "MLI", "finance-officer"),
+            Personas.staff("mali-reviewer", "MLI", "due-diligence-reviewer"),
             Personas.staff("hq-admin", "HQ", "hq-admin"),
             Desk.viewer(mali.partner()));
     for (Persona reader : readers) {
-      for (Call call : calls(mali.partnership(), mali.agreement(), mali.signature(), "MLI")) {
+      for (Call call : calls(mali, "MLI")) {
         if (!call.method().equals("GET")) {
           assertThat(call(reader, call, "*").status()).as(reader + " " + call).isEqualTo(403);
         }
@@ -174,7 +247,7 @@ class IsolationIT {
   @Test
   void machines_and_nobody_get_nothing() {
     Things mali = things();
-    for (Call call : calls(mali.partnership(), mali.agreement(), mali.signature(), "MLI")) {
+    for (Call call : calls(mali, "MLI")) {
       assertThat(call(Personas.machine("erp", "subscriber", "service"), call, "*").status())
           .as(call.toString())
           .isEqualTo(403);
@@ -190,8 +263,7 @@ class IsolationIT {
   @Test
   void every_operation_of_the_service_is_among_those_tried() {
     Set<String> tried = new TreeSet<>();
-    calls("p", things().agreement(), "s", "MLI")
-        .forEach(c -> tried.add(c.method() + " " + c.pattern()));
+    calls(things(), "MLI").forEach(c -> tried.add(c.method() + " " + c.pattern()));
     tried.addAll(
         Set.of(
             "POST /api/partnerships",
@@ -199,6 +271,8 @@ class IsolationIT {
             "POST /api/agreements",
             "GET /api/agreements",
             "GET /api/eligibility",
+            "GET /api/emergencies",
+            "POST /api/emergencies",
             "GET /api/tasks",
             "GET /api/notifications"));
     Set<String> there = new TreeSet<>();
@@ -248,7 +322,8 @@ class IsolationIT {
     for (Persona above : List.of(Desk.REGION_OFFICER, Desk.HQ_OFFICER, Desk.FOREIGN_AUDITOR)) {
       api.as(above).get("/api/agreements/" + mali.agreement()).expect(200);
       api.as(above).get("/api/partnerships/" + mali.partnership()).expect(200);
-      assertThat(seen(above, "agreements", mali.partner())).containsExactly(mali.agreement());
+      assertThat(seen(above, "agreements", mali.partner()))
+          .containsExactlyInAnyOrder(mali.agreement(), mali.active());
     }
     Map<String, Object> named = desk.partnership("Named " + mali.partner(), mali.partner());
     named.put("otherOffices", List.of("XKX"));
@@ -332,6 +407,7 @@ class IsolationIT {
 
   private String state(Things things) {
     return api.as(Desk.OFFICER).get("/api/agreements/" + things.agreement()).expect(200).etag()
+        + api.as(Desk.OFFICER).get("/api/agreements/" + things.active()).expect(200).etag()
         + api.as(Desk.OFFICER).get("/api/partnerships/" + things.partnership()).expect(200).etag();
   }
 

@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.partnership.agreement.agreement.amendment.domain.AmendmentLife;
+import org.partnership.agreement.agreement.disbursement.domain.DisbursementLife;
 import org.partnership.agreement.agreement.domain.AgreementLife;
+import org.partnership.agreement.agreement.review.domain.HearingLife;
 import org.partnership.agreement.kind.AgreementKind;
 import org.partnership.agreement.kind.KindRules;
 import org.partnership.agreement.partnership.domain.PartneringCycle;
@@ -22,6 +25,9 @@ class ReadmeTest {
   void the_diagrams_are_those_of_the_tables() throws IOException {
     assertThat(readme()).contains("```mermaid\n" + AgreementLife.TABLE.diagram() + "```");
     assertThat(readme()).contains("```mermaid\n" + PartneringCycle.TABLE.diagram() + "```");
+    assertThat(readme()).contains("```mermaid\n" + DisbursementLife.TABLE.diagram() + "```");
+    assertThat(readme()).contains("```mermaid\n" + AmendmentLife.TABLE.diagram() + "```");
+    assertThat(readme()).contains("```mermaid\n" + HearingLife.TABLE.diagram() + "```");
   }
 
   @Test

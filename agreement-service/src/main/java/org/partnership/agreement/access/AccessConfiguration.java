@@ -6,8 +6,14 @@ import static org.partnership.kit.security.Relation.OWN_PARTNER;
 import static org.partnership.kit.security.Relation.RELATED_OFFICE;
 import static org.partnership.kit.security.Roles.AUDITOR;
 import static org.partnership.kit.security.Roles.AUTHORIZED_OFFICER;
+import static org.partnership.kit.security.Roles.COMMITTEE_MEMBER;
+import static org.partnership.kit.security.Roles.COMMITTEE_SECRETARY;
+import static org.partnership.kit.security.Roles.FINANCE_OFFICER;
+import static org.partnership.kit.security.Roles.HQ_ADMIN;
+import static org.partnership.kit.security.Roles.OFFICE_ADMIN;
 import static org.partnership.kit.security.Roles.OPERATOR;
 import static org.partnership.kit.security.Roles.PARTNERSHIP_OFFICER;
+import static org.partnership.kit.security.Roles.PARTNER_EDITOR;
 import static org.partnership.kit.security.Roles.PARTNER_PEOPLE;
 import static org.partnership.kit.security.Roles.PARTNER_SIGNATORY;
 import static org.partnership.kit.security.Roles.STAFF;
@@ -29,6 +35,9 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 @Configuration(proxyBeanMethods = false)
 class AccessConfiguration {
 
+  /** The machine that pays: it releases what is certified, and does nothing else. */
+  private static final String ERP = "erp";
+
   @Bean
   OfficeReadings offices(MongoTemplate mongo, PlatformProperties properties, Clock clock) {
     return new OfficeReadings(mongo, properties.headquarters(), clock);
@@ -40,6 +49,9 @@ class AccessConfiguration {
     partnerships(table);
     agreements(table);
     signatures(table);
+    committees(table);
+    amendments(table);
+    disbursements(table);
     return table
         .allow(Actions.ELIGIBILITY_ASK, STAFF)
         .allow(Actions.ELIGIBILITY_ASK, PARTNER_PEOPLE, OWN_PARTNER)
@@ -79,8 +91,55 @@ class AccessConfiguration {
         .allow(Actions.AGREEMENT_APPROVE, AUTHORIZED_OFFICER, OWN_OFFICE, NOT_WHO_PREPARED)
         .allow(Actions.AGREEMENT_SUSPEND, AUTHORIZED_OFFICER, OWN_OFFICE)
         .allow(Actions.AGREEMENT_RESUME, AUTHORIZED_OFFICER, OWN_OFFICE)
+        .allow(Actions.AGREEMENT_RATIFY, AUTHORIZED_OFFICER, OWN_OFFICE, NOT_WHO_PREPARED)
         .allow(Actions.AGREEMENT_TERMINATE, AUTHORIZED_OFFICER, OWN_OFFICE)
         .allow(Actions.AGREEMENT_CLOSE, AUTHORIZED_OFFICER, OWN_OFFICE);
+  }
+
+  /** Withdrawing a hearing has no row: it goes with sending back what is heard. */
+  private static void committees(PermissionTable.Builder table) {
+    table
+        .allow(Actions.COMMITTEE_READ, STAFF, OWN_OFFICE)
+        .allow(Actions.COMMITTEE_READ, AUDITOR)
+        .allow(Actions.COMMITTEE_SET, OFFICE_ADMIN, OWN_OFFICE)
+        .allow(Actions.REVIEW_READ, STAFF, OWN_OFFICE)
+        .allow(Actions.REVIEW_READ, AUDITOR)
+        .allow(Actions.REVIEW_DECLARE, COMMITTEE_MEMBER, OWN_OFFICE)
+        .allow(Actions.REVIEW_VOTE, COMMITTEE_MEMBER, OWN_OFFICE)
+        .allow(Actions.REVIEW_MINUTE, COMMITTEE_SECRETARY, OWN_OFFICE)
+        .allow(Actions.EMERGENCY_READ, STAFF)
+        .allow(Actions.EMERGENCY_DECLARE, HQ_ADMIN);
+  }
+
+  /** Applying has no row: the last signature does it, or the approval of an administrative one. */
+  private static void amendments(PermissionTable.Builder table) {
+    table
+        .allow(Actions.AMENDMENT_READ, STAFF, RELATED_OFFICE)
+        .allow(Actions.AMENDMENT_READ, AUDITOR)
+        .allow(Actions.AMENDMENT_READ, PARTNER_PEOPLE, OWN_PARTNER)
+        .allow(Actions.AMENDMENT_DRAFT, PARTNERSHIP_OFFICER, OWN_OFFICE)
+        .allow(Actions.AMENDMENT_EDIT, PARTNERSHIP_OFFICER, OWN_OFFICE)
+        .allow(Actions.AMENDMENT_SUBMIT, PARTNERSHIP_OFFICER, OWN_OFFICE)
+        .allow(
+            Actions.AMENDMENT_CANCEL, List.of(PARTNERSHIP_OFFICER, AUTHORIZED_OFFICER), OWN_OFFICE)
+        .allow(Actions.AMENDMENT_RETURN, AUTHORIZED_OFFICER, OWN_OFFICE)
+        .allow(Actions.AMENDMENT_APPROVE, AUTHORIZED_OFFICER, OWN_OFFICE, NOT_WHO_PREPARED);
+  }
+
+  private static void disbursements(PermissionTable.Builder table) {
+    table
+        .allow(Actions.DISBURSEMENT_READ, STAFF, RELATED_OFFICE)
+        .allow(Actions.DISBURSEMENT_READ, AUDITOR)
+        .allow(Actions.DISBURSEMENT_READ, PARTNER_PEOPLE, OWN_PARTNER)
+        .allow(Actions.DISBURSEMENT_PLAN, PARTNERSHIP_OFFICER, OWN_OFFICE)
+        .allow(Actions.DISBURSEMENT_EDIT, PARTNERSHIP_OFFICER, OWN_OFFICE)
+        .allow(Actions.DISBURSEMENT_REQUEST, PARTNERSHIP_OFFICER, OWN_OFFICE)
+        .allow(Actions.DISBURSEMENT_CERTIFY, FINANCE_OFFICER, OWN_OFFICE, NOT_WHO_PREPARED)
+        .allow(Actions.DISBURSEMENT_RETURN, FINANCE_OFFICER, OWN_OFFICE)
+        .allow(Actions.DISBURSEMENT_REJECT, FINANCE_OFFICER, OWN_OFFICE)
+        .allow(Actions.DISBURSEMENT_RELEASE, FINANCE_OFFICER, OWN_OFFICE, NOT_WHO_PREPARED)
+        .allow(Actions.DISBURSEMENT_RELEASE, ERP)
+        .allow(Actions.DISBURSEMENT_LIQUIDATE, PARTNER_EDITOR, OWN_PARTNER);
   }
 
   /** Activating and ending have no row: the platform does them when the day has come. */

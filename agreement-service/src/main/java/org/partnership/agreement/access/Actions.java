@@ -25,9 +25,40 @@ public final class Actions {
   public static final String AGREEMENT_END = "agreement.end";
   public static final String AGREEMENT_SUSPEND = "agreement.suspend";
   public static final String AGREEMENT_RESUME = "agreement.resume";
+  public static final String AGREEMENT_RATIFY = "agreement.ratify";
   public static final String AGREEMENT_TERMINATE = "agreement.terminate";
   public static final String AGREEMENT_CANCEL = "agreement.cancel";
   public static final String AGREEMENT_CLOSE = "agreement.close";
+
+  public static final String COMMITTEE_READ = "committee.read";
+  public static final String COMMITTEE_SET = "committee.set";
+  public static final String REVIEW_READ = "review.read";
+  public static final String REVIEW_DECLARE = "review.declare-conflict";
+  public static final String REVIEW_VOTE = "review.vote";
+  public static final String REVIEW_MINUTE = "review.minute";
+  public static final String REVIEW_WITHDRAW = "review.withdraw";
+  public static final String EMERGENCY_READ = "emergency.read";
+  public static final String EMERGENCY_DECLARE = "emergency.declare";
+
+  public static final String AMENDMENT_READ = "amendment.read";
+  public static final String AMENDMENT_DRAFT = "amendment.draft";
+  public static final String AMENDMENT_EDIT = "amendment.edit";
+  public static final String AMENDMENT_SUBMIT = "amendment.submit";
+  public static final String AMENDMENT_RETURN = "amendment.return";
+  public static final String AMENDMENT_APPROVE = "amendment.approve";
+  public static final String AMENDMENT_SIGN = "amendment.sign";
+  public static final String AMENDMENT_APPLY = "amendment.apply";
+  public static final String AMENDMENT_CANCEL = "amendment.cancel";
+
+  public static final String DISBURSEMENT_READ = "disbursement.read";
+  public static final String DISBURSEMENT_PLAN = "disbursement.plan";
+  public static final String DISBURSEMENT_EDIT = "disbursement.edit";
+  public static final String DISBURSEMENT_REQUEST = "disbursement.request";
+  public static final String DISBURSEMENT_CERTIFY = "disbursement.certify";
+  public static final String DISBURSEMENT_RETURN = "disbursement.return";
+  public static final String DISBURSEMENT_RELEASE = "disbursement.release";
+  public static final String DISBURSEMENT_REJECT = "disbursement.reject";
+  public static final String DISBURSEMENT_LIQUIDATE = "disbursement.liquidate";
 
   public static final String ELIGIBILITY_ASK = "eligibility.ask";
   public static final String TASKS_READ = "tasks.read";

@@ -13,6 +13,11 @@ public enum Transfers {
   /** Goods, services and people, not money. */
   IN_KIND;
 
+  /** Whether money goes from the office to the partners, so that it can be disbursed. */
+  public boolean pays() {
+    return this == OUTGOING || this == INCOMING_OR_INVESTMENT;
+  }
+
   /** Whether anything changes hands, so that A-1 is satisfied by an agreement of such a kind. */
   public boolean any() {
     return this != NONE;

@@ -17,7 +17,7 @@ public final class AgreementScope {
         agreement.office(),
         Set.copyOf(agreement.terms().otherOffices()),
         agreement.sentToPartners() ? Set.copyOf(agreement.terms().partnerIds()) : Set.of(),
-        Set.copyOf(agreement.review().preparedBy()));
+        agreement.review().notToDecide());
   }
 
   /** For signing on screen: only the party's own people. */

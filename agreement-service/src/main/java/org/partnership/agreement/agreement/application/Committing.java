@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  * the decision be taken again, an answer to the same question may be used again while it is fresh.
  */
 @Component
-class Committing {
+public class Committing {
 
   private static final Duration FRESH = Duration.ofSeconds(4);
 
@@ -31,18 +31,18 @@ class Committing {
   }
 
   /** For one command. */
-  Asked ask() {
+  public Asked ask() {
     return new Asked();
   }
 
   /** Remembers the last answer within a command. */
-  final class Asked {
+  public final class Asked {
     private @Nullable Question question;
     private @Nullable Clearance answer;
     private Instant at = Instant.EPOCH;
 
     /** Asks when the domain wants to know, and not before. */
-    Supplier<Clearance> about(Agreement agreement) {
+    public Supplier<Clearance> about(Agreement agreement) {
       return () -> answer(agreement);
     }
 

@@ -10,6 +10,8 @@ import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import org.bson.conversions.Bson;
 import org.partnership.agreement.agreement.domain.Agreement;
+import org.partnership.agreement.agreement.domain.Ratification;
+import org.partnership.agreement.agreement.domain.Ratifying;
 import org.partnership.agreement.agreement.domain.Running;
 import org.partnership.agreement.agreement.store.AgreementFilters;
 import org.partnership.agreement.history.Actor;
@@ -27,8 +29,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * What the calendar does with agreements: the start date makes a signed one active, the day after
- * the end date a running one ended, each by the day of its office. Often enough for every time
- * zone's midnight; what cannot be done now, because P-7 says no or cannot be asked, is tried again.
+ * the end date a running one ended, an expedited one that was not ratified in time is suspended
+ * (A-5), each by the day of its office. Often enough for every time zone's midnight; what cannot be
+ * done now, because P-7 says no or cannot be asked, is tried again.
  */
 @Component
 class DateSweep implements PeriodicWork {
@@ -74,6 +77,7 @@ class DateSweep implements PeriodicWork {
     LocalDate latest = OfficeDays.latest(clock.instant());
     all(AgreementFilters.mayBegin(latest), this::hasBegun, this::activated);
     all(AgreementFilters.mayEnd(latest), this::hasEnded, this::ended);
+    all(AgreementFilters.mayLapse(latest), this::hasLapsed, this::lapsed);
   }
 
   private boolean hasBegun(Agreement agreement) {
@@ -82,6 +86,15 @@ class DateSweep implements PeriodicWork {
 
   private boolean hasEnded(Agreement agreement) {
     return today(agreement).isAfter(agreement.terms().endDate());
+  }
+
+  private boolean hasLapsed(Agreement agreement) {
+    Ratification due = agreement.parts().ratification();
+    return due != null && due.isOverdue(today(agreement));
+  }
+
+  private Decision<Agreement> lapsed(Agreement now, Act act) {
+    return Ratifying.lapse(now, today(now), Actor.of(act));
   }
 
   private LocalDate today(Agreement agreement) {

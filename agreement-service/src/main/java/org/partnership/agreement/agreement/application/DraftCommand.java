@@ -8,7 +8,5 @@ import org.partnership.agreement.kind.AgreementKind;
  * A wish for a new agreement.
  *
  * @param office that is a party; null: the partnership's lead office, else the caller's own
- * @param emergency that makes it an expedited one (A-5)
  */
-public record DraftCommand(
-    AgreementKind kind, @Nullable String office, Terms terms, @Nullable String emergency) {}
+public record DraftCommand(AgreementKind kind, @Nullable String office, Terms terms) {}

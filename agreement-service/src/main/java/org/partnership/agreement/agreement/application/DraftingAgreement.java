@@ -12,9 +12,6 @@ import org.partnership.agreement.partnership.domain.Details;
 import org.partnership.kit.command.Act;
 import org.partnership.kit.command.Commands;
 import org.partnership.kit.command.Ids;
-import org.partnership.kit.refusal.Reason;
-import org.partnership.kit.refusal.Refusal;
-import org.partnership.kit.refusal.RefusedException;
 import org.partnership.kit.security.Access;
 import org.partnership.kit.security.Caller;
 import org.partnership.kit.security.Scope;
@@ -64,7 +61,6 @@ public class DraftingAgreement {
 
   private Stored<Agreement> create(
       String id, DraftCommand command, String office, @Nullable Details partnership, Act act) {
-    requireDeclared(command.emergency());
     Terms terms = withOfficesOf(partnership, office, command.terms());
     check.require(terms, office, partnership, act.caller());
     int year = days.today(office, act.now()).getYear();
@@ -94,14 +90,5 @@ public class DraftingAgreement {
             .filter(o -> !o.equals(office))
             .distinct()
             .toList());
-  }
-
-  /** no emergency has been declared here that an expedited agreement could name. */
-  private static void requireDeclared(@Nullable String emergency) {
-    if (emergency != null) {
-      throw new RefusedException(
-          Refusal.policy(
-              Reason.of("A-5", "emergency-not-declared", emergency).at("/expedited/emergency")));
-    }
   }
 }

@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
  * event of a partner it has followed, so repeats, and an older run that wakes up late, do nothing.
  */
 @Component
-class HoldFollower implements DisposableBean {
+public class HoldFollower implements DisposableBean {
 
   /** This many agreements are written at the same time. */
   private static final int PAGE = 32;
@@ -61,7 +61,7 @@ class HoldFollower implements DisposableBean {
   }
 
   /** An agreement that was just written looks by itself whether a partner's standing holds it. */
-  Stored<Agreement> followNow(Stored<Agreement> written) {
+  public Stored<Agreement> followNow(Stored<Agreement> written) {
     Stored<Agreement> now = written;
     for (String partnerId : written.state().terms().partnerIds()) {
       StandingMark mark = markOf(partnerId);

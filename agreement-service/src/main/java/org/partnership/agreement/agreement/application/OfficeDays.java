@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Which day it is where an office is. */
 @Component
-class OfficeDays {
+public class OfficeDays {
 
   private static final ZoneOffset FIRST_TO_BEGIN = ZoneOffset.ofHours(14);
 
@@ -18,12 +18,13 @@ class OfficeDays {
     this.offices = offices;
   }
 
-  LocalDate today(String office, Instant now) {
+  /** Today there. */
+  public LocalDate today(String office, Instant now) {
     return LocalDate.ofInstant(now, offices.zone(office));
   }
 
   /** The last day that has begun anywhere on earth. */
-  static LocalDate latest(Instant now) {
+  public static LocalDate latest(Instant now) {
     return LocalDate.ofInstant(now, FIRST_TO_BEGIN);
   }
 }

@@ -50,7 +50,8 @@ public class ReadingAgreements {
         .orElseThrow(() -> missing("signature", signatureId));
   }
 
-  static RefusedException missing(String thing, String id) {
+  /** 404. */
+  public static RefusedException missing(String thing, String id) {
     return new RefusedException(Refusal.notFound(thing, id));
   }
 
@@ -59,12 +60,12 @@ public class ReadingAgreements {
   }
 
   /** Refuses with 404 what the caller may not see, with 403 what they may not do. */
-  void require(Stored<Agreement> stored, Caller caller, String action) {
+  public void require(Stored<Agreement> stored, Caller caller, String action) {
     require(stored, caller, action, AgreementScope.of(stored.state()));
   }
 
   /** The same, where the action has a scope of its own. */
-  void require(Stored<Agreement> stored, Caller caller, String action, Scope scope) {
+  public void require(Stored<Agreement> stored, Caller caller, String action, Scope scope) {
     if (!isVisible(stored.state(), caller)) {
       throw missing("agreement", stored.id());
     }

@@ -3,7 +3,9 @@ package org.partnership.agreement.agreement.application;
 import org.jspecify.annotations.Nullable;
 import org.partnership.agreement.access.Actions;
 import org.partnership.agreement.agreement.domain.Agreement;
+import org.partnership.agreement.agreement.domain.Ratifying;
 import org.partnership.agreement.agreement.domain.Reviewing;
+import org.partnership.agreement.committee.application.Committees;
 import org.partnership.agreement.history.Actor;
 import org.partnership.kit.command.Act;
 import org.partnership.kit.command.Commands;
@@ -21,18 +23,21 @@ public class ReviewingAgreement {
   private final ReadingAgreements reading;
   private final Committing committing;
   private final Contents contents;
+  private final Committees committees;
 
   ReviewingAgreement(
       AggregateStore<Agreement> agreements,
       Commands commands,
       ReadingAgreements reading,
       Committing committing,
-      Contents contents) {
+      Contents contents,
+      Committees committees) {
     this.agreements = agreements;
     this.commands = commands;
     this.reading = reading;
     this.committing = committing;
     this.contents = contents;
+    this.committees = committees;
   }
 
   /** Submits it. */
@@ -45,7 +50,23 @@ public class ReviewingAgreement {
         act,
         stored -> reading.require(stored, act.caller(), Actions.AGREEMENT_SUBMIT),
         stored ->
-            Reviewing.submit(stored.state(), comment, asked.about(stored.state()), Actor.of(act)));
+            Reviewing.submit(
+                stored.state(),
+                comment,
+                committees.of(stored.state().office()).orElse(null),
+                asked.about(stored.state()),
+                Actor.of(act)));
+  }
+
+  /** Ratifies an expedited one. */
+  public Stored<Agreement> ratify(String id, @Nullable String comment, IfMatch ifMatch, Act act) {
+    return commands.change(
+        agreements,
+        id,
+        ifMatch,
+        act,
+        stored -> reading.require(stored, act.caller(), Actions.AGREEMENT_RATIFY),
+        stored -> Ratifying.ratify(stored.state(), comment, Actor.of(act)));
   }
 
   /** Sends it back to its writers. */

@@ -1,9 +1,11 @@
 package org.partnership.agreement.agreement.application;
 
+import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.partnership.agreement.access.OfficeNames;
 import org.partnership.agreement.agreement.domain.Terms;
+import org.partnership.agreement.emergency.application.Emergencies;
 import org.partnership.agreement.partner.application.KnownPartners;
 import org.partnership.agreement.partnership.application.ReadingPartnerships;
 import org.partnership.agreement.partnership.domain.Details;
@@ -12,25 +14,41 @@ import org.partnership.kit.refusal.Reason;
 import org.partnership.kit.refusal.Refusal;
 import org.partnership.kit.refusal.RefusedException;
 import org.partnership.kit.security.Caller;
+import org.partnership.kit.security.OfficeTree;
 import org.partnership.kit.store.Stored;
 import org.springframework.stereotype.Component;
 
 /** What an agreement names must be there: its partnership, offices and partners. */
 @Component
-class TermsCheck {
+public class TermsCheck {
 
   private final ReadingPartnerships partnerships;
   private final OfficeNames offices;
   private final KnownPartners partners;
+  private final Emergencies emergencies;
+  private final OfficeTree tree;
+  private final OfficeDays days;
+  private final Clock clock;
 
-  TermsCheck(ReadingPartnerships partnerships, OfficeNames offices, KnownPartners partners) {
+  TermsCheck(
+      ReadingPartnerships partnerships,
+      OfficeNames offices,
+      KnownPartners partners,
+      Emergencies emergencies,
+      OfficeTree tree,
+      OfficeDays days,
+      Clock clock) {
     this.partnerships = partnerships;
     this.offices = offices;
     this.partners = partners;
+    this.emergencies = emergencies;
+    this.tree = tree;
+    this.days = days;
+    this.clock = clock;
   }
 
   /** The partnership that terms put in writing, if they name one. */
-  @Nullable Details partnership(Terms terms, Caller caller) {
+  public @Nullable Details partnership(Terms terms, Caller caller) {
     String id = terms.partnershipId();
     if (id == null) {
       return null;
@@ -46,7 +64,7 @@ class TermsCheck {
   }
 
   /** Refuses an office that has no part in the partnership, and names that nobody knows. */
-  void require(Terms terms, String office, @Nullable Details partnership, Caller caller) {
+  public void require(Terms terms, String office, @Nullable Details partnership, Caller caller) {
     if (partnership != null
         && !partnership.office().equals(office)
         && !partnership.otherOffices().contains(office)) {
@@ -56,5 +74,17 @@ class TermsCheck {
     offices.requireKnown(List.of(office), caller, "/office");
     offices.requireKnown(terms.otherOffices(), caller, "/otherOffices");
     partners.require(terms.partnerIds(), office, "/partnerIds");
+    requireDeclared(terms.emergency(), office);
+  }
+
+  /** an expedited agreement names a declared emergency that covers its office today. */
+  private void requireDeclared(@Nullable String emergency, String office) {
+    if (emergency != null
+        && !emergencies.covers(
+            emergency, tree.country(office), days.today(office, clock.instant()))) {
+      throw new RefusedException(
+          Refusal.policy(
+              Reason.of("A-5", "emergency-not-declared", emergency).at("/expedited/emergency")));
+    }
   }
 }

@@ -2,14 +2,19 @@ package org.partnership.agreement.agreement.domain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.partnership.agreement.access.Actions;
+import org.partnership.agreement.agreement.review.domain.Hearing;
+import org.partnership.agreement.agreement.review.domain.HearingStatus;
 import org.partnership.agreement.eligibility.domain.RestsOn;
 import org.partnership.agreement.history.Actor;
 import org.partnership.agreement.history.HistoryEntry;
 import org.partnership.agreement.kind.AgreementKind;
+import org.partnership.agreement.kind.KindRules;
 import org.partnership.agreement.search.SearchText;
+import org.partnership.kit.event.DomainEvent;
 import org.partnership.kit.refusal.Decision;
 import org.partnership.kit.refusal.Reason;
 import org.partnership.kit.refusal.Refusal;
@@ -23,6 +28,7 @@ import org.partnership.kit.refusal.Refusal;
  * @param sentToPartners whether it has been approved, so that its partners' people see it
  * @param signatures of the present content
  * @param activationRestedOn what its activation rested on (A-2)
+ * @param parts what lives under it by rules of its own
  * @param searchText title and number as searches compare them
  * @param history who changed what, oldest first (R-2)
  */
@@ -37,10 +43,12 @@ public record Agreement(
     List<Signature> signatures,
     List<RestsOn> activationRestedOn,
     Holds holds,
+    Parts parts,
     String searchText,
     List<HistoryEntry> history) {
 
   public Agreement {
+    parts = Objects.requireNonNullElse(parts, Parts.NONE);
     signatures = List.copyOf(signatures);
     activationRestedOn = List.copyOf(activationRestedOn);
     history = List.copyOf(history);
@@ -61,6 +69,7 @@ public record Agreement(
             List.of(),
             List.of(),
             Holds.NONE,
+            Parts.NONE,
             searchText(number, terms),
             List.of(
                 HistoryEntry.moved(
@@ -87,24 +96,52 @@ public record Agreement(
     return signatures.stream().filter(s -> s.id().equals(id)).findFirst();
   }
 
+  private boolean isHeard() {
+    return review.hearing().map(h -> h.status() == HearingStatus.MINUTED).orElse(true);
+  }
+
+  private boolean awaitsRatification() {
+    Ratification due = parts.ratification();
+    return due != null && due.isPending();
+  }
+
   /** What may be done with it now, by somebody who is permitted to. */
   public List<String> possibleActions() {
     return AgreementLife.TABLE.actionsFrom(status).stream()
         .filter(a -> !holds.onHold() || !AgreementLife.COMMITTING.contains(a))
+        .filter(a -> !a.equals(Actions.AGREEMENT_APPROVE) || isHeard())
+        .filter(a -> !a.equals(Actions.AGREEMENT_RATIFY) || awaitsRatification())
         .toList();
   }
 
+  /** Whether a review committee is heard before it is decided on. */
+  public boolean needsCommittee() {
+    return KindRules.of(kind).committee() && terms.emergency() == null;
+  }
+
+  /** With its committee's hearing as it is now. */
+  public Agreement heard(Hearing hearing) {
+    return with(review.heard(hearing));
+  }
+
   /** Why an action is not possible in this state, if so: the status first, then the hold. */
-  Optional<Refusal> refusal(String action) {
+  public Optional<Refusal> refusal(String action) {
     Optional<Refusal> byStatus = AgreementLife.TABLE.refusal(action, status);
     if (byStatus.isPresent() || !holds.onHold() || !AgreementLife.COMMITTING.contains(action)) {
       return byStatus;
     }
+    return onHold();
+  }
+
+  /** Why nothing can be committed under it now, if so. */
+  public Optional<Refusal> onHold() {
     List<Reason> reasons =
         holds.current().stream()
             .map(h -> Reason.of("A-10", "agreement-on-hold", h.partnerId(), h.cause(), h.since()))
             .toList();
-    return Optional.of(Refusal.policy("agreement-on-hold", reasons));
+    return reasons.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Refusal.policy("agreement-on-hold", reasons));
   }
 
   Agreement moved(AgreementStatus to, String action, @Nullable String reason, Actor actor) {
@@ -119,6 +156,7 @@ public record Agreement(
         signatures,
         activationRestedOn,
         holds,
+        parts,
         searchText,
         HistoryEntry.append(history, HistoryEntry.moved(actor, action, status, to, reason)));
   }
@@ -135,6 +173,7 @@ public record Agreement(
         signatures,
         activationRestedOn,
         holds,
+        parts,
         searchText(number, changed),
         history);
   }
@@ -151,6 +190,7 @@ public record Agreement(
         signatures,
         activationRestedOn,
         holds,
+        parts,
         searchText,
         history);
   }
@@ -167,6 +207,7 @@ public record Agreement(
         changed,
         activationRestedOn,
         holds,
+        parts,
         searchText,
         HistoryEntry.append(history, entry));
   }
@@ -183,8 +224,72 @@ public record Agreement(
         signatures,
         activationRestedOn,
         changed,
+        parts,
         searchText,
         history);
+  }
+
+  /** The same with other parts. */
+  public Agreement with(Parts changed) {
+    return new Agreement(
+        number,
+        kind,
+        office,
+        terms,
+        status,
+        review,
+        sentToPartners,
+        signatures,
+        activationRestedOn,
+        holds,
+        changed,
+        searchText,
+        history);
+  }
+
+  /** How a change of it is reviewed: anew, by whoever drafts the change. */
+  public Review reviewAnew(String draftedBy) {
+    return Review.draftedBy(draftedBy);
+  }
+
+  /** It as it would be with other terms, where the change is in its own review. */
+  public Agreement amendedInReview(
+      Terms wanted, AgreementStatus at, Review reviewed, List<Signature> signed) {
+    return new Agreement(
+        number,
+        kind,
+        office,
+        wanted,
+        at,
+        reviewed,
+        at == AgreementStatus.APPROVED || at == AgreementStatus.SIGNED,
+        signed,
+        List.of(),
+        holds,
+        parts,
+        searchText,
+        List.of());
+  }
+
+  /**
+   * It as amended (A-8).
+   *
+   * @param signed of the new content; empty: a purely administrative change, nothing to sign anew
+   * @param events gets what is told of it
+   */
+  public Agreement amended(
+      Terms wanted,
+      List<Signature> signed,
+      List<String> changed,
+      List<DomainEvent> events,
+      Actor actor) {
+    Agreement amended =
+        with(wanted)
+            .with(
+                signed.isEmpty() ? signatures : signed,
+                HistoryEntry.edited(actor, Actions.AMENDMENT_APPLY, terms.changesTo(wanted)));
+    events.add(AgreementEvent.Written.updated(amended, changed));
+    return Holding.withoutFormerPartners(amended, events, actor);
   }
 
   Agreement activationRestsOn(List<RestsOn> asked) {
@@ -199,11 +304,13 @@ public record Agreement(
         signatures,
         asked,
         holds,
+        parts,
         searchText,
         history);
   }
 
-  Agreement noting(HistoryEntry entry) {
+  /** The same with one more entry in its history. */
+  public Agreement noting(HistoryEntry entry) {
     return with(signatures, entry);
   }
 

@@ -16,6 +16,7 @@ public sealed interface AgreementEvent extends DomainEvent {
   /**
    * What it says, when drafted and after every change.
    *
+   * @param emergency id of the declared emergency that expedites it (A-5)
    * @param changed names of the fields that changed; null when drafted
    */
   record Written(
@@ -32,6 +33,7 @@ public sealed interface AgreementEvent extends DomainEvent {
       @Nullable String countryProgramme,
       boolean transfers,
       boolean expedited,
+      @Nullable String emergency,
       @Nullable List<String> changed)
       implements AgreementEvent {
 
@@ -58,7 +60,8 @@ public sealed interface AgreementEvent extends DomainEvent {
           t.amount(),
           t.countryProgramme(),
           KindRules.of(a.kind()).transfers().any(),
-          false,
+          t.emergency() != null,
+          t.emergency(),
           changed);
     }
 
@@ -168,6 +171,14 @@ public sealed interface AgreementEvent extends DomainEvent {
     @Override
     public String type() {
       return "agreement.resumed.v1";
+    }
+  }
+
+  /** An expedited agreement was ratified. */
+  record Ratified(LocalDate dueOn, @Nullable String comment) implements AgreementEvent {
+    @Override
+    public String type() {
+      return "agreement.ratified.v1";
     }
   }
 

@@ -32,6 +32,7 @@ public final class AgreementLife {
           .move(Actions.AGREEMENT_ACTIVATE, ACTIVE, SIGNED)
           .move(Actions.AGREEMENT_SUSPEND, SUSPENDED, ACTIVE)
           .move(Actions.AGREEMENT_RESUME, ACTIVE, SUSPENDED)
+          .move(Actions.AGREEMENT_RATIFY, null, SIGNED, ACTIVE, SUSPENDED)
           .move(Actions.AGREEMENT_END, ENDED, ACTIVE, SUSPENDED)
           .move(Actions.AGREEMENT_CLOSE, CLOSED, ENDED)
           .move(Actions.AGREEMENT_TERMINATE, TERMINATED, SIGNED, ACTIVE, SUSPENDED)

@@ -47,7 +47,7 @@ public final class Holding {
 
   /** A partner that is no longer a party holds nothing. */
   static Agreement withoutFormerPartners(
-      Agreement edited, List<AgreementEvent> events, Actor actor) {
+      Agreement edited, List<? super AgreementEvent> events, Actor actor) {
     Agreement result = edited.with(edited.holds().onlyOf(edited.terms().partnerIds()));
     for (Hold hold : edited.holds().current()) {
       if (!edited.terms().partnerIds().contains(hold.partnerId())) {
@@ -63,7 +63,11 @@ public final class Holding {
   }
 
   private static Agreement released(
-      Agreement now, String partnerId, long partnerSeq, List<AgreementEvent> events, Actor actor) {
+      Agreement now,
+      String partnerId,
+      long partnerSeq,
+      List<? super AgreementEvent> events,
+      Actor actor) {
     Holds rest = now.holds().without(partnerId, actor.at());
     events.add(new AgreementEvent.ReleasedFromHold(partnerId, partnerSeq, rest.onHold()));
     return now.with(rest).noting(HistoryEntry.noted(actor, RELEASED, partnerId));

@@ -6,12 +6,16 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.partnership.agreement.access.Actions;
+import org.partnership.agreement.agreement.review.domain.HearingEvent;
+import org.partnership.agreement.committee.domain.Bench;
 import org.partnership.agreement.eligibility.domain.Clearance;
 import org.partnership.agreement.history.Actor;
 import org.partnership.agreement.history.FieldChange;
 import org.partnership.agreement.history.FieldChanges;
 import org.partnership.agreement.history.HistoryEntry;
+import org.partnership.kit.event.DomainEvent;
 import org.partnership.kit.refusal.Decision;
+import org.partnership.kit.refusal.Reason;
 import org.partnership.kit.refusal.Refusal;
 
 /** Writing, submitting, sending back and approving an agreement. */
@@ -46,10 +50,44 @@ public final class Reviewing {
     return Decision.accept(Holding.withoutFormerPartners(edited, events, actor), events);
   }
 
-  /** Submits it for review. */
+  /**
+   * Submits it for review.
+   *
+   * @param bench the office's committee, which hears it where its kind needs that (A-4); null: it
+   *     has none
+   */
   public static Decision<Agreement> submit(
+      Agreement now,
+      @Nullable String comment,
+      @Nullable Bench bench,
+      Supplier<Clearance> asked,
+      Actor actor) {
+    if (!now.needsCommittee()) {
+      return submitUnheard(now, comment, asked, actor);
+    }
+    return submitted(
+        now,
+        comment,
+        bench,
+        now.refusal(Actions.AGREEMENT_SUBMIT)
+            .or(() -> bench == null ? noCommittee(now) : Optional.empty()),
+        asked,
+        actor);
+  }
+
+  /** Submits what no committee is to hear. */
+  public static Decision<Agreement> submitUnheard(
       Agreement now, @Nullable String comment, Supplier<Clearance> asked, Actor actor) {
-    Optional<Refusal> impossible = now.refusal(Actions.AGREEMENT_SUBMIT);
+    return submitted(now, comment, null, now.refusal(Actions.AGREEMENT_SUBMIT), asked, actor);
+  }
+
+  private static Decision<Agreement> submitted(
+      Agreement now,
+      @Nullable String comment,
+      @Nullable Bench bench,
+      Optional<Refusal> impossible,
+      Supplier<Clearance> asked,
+      Actor actor) {
     if (impossible.isPresent()) {
       return Decision.refuse(impossible.get());
     }
@@ -59,10 +97,20 @@ public final class Reviewing {
     }
     Submission submission = new Submission(actor.id(), actor.at(), comment, clearance.restsOn());
     AgreementStatus to = AgreementLife.TABLE.target(Actions.AGREEMENT_SUBMIT);
+    List<DomainEvent> events = new ArrayList<>();
+    events.add(new AgreementEvent.Submitted(now.status(), to, clearance.restsOn()));
+    if (bench != null) {
+      events.add(new HearingEvent.Begun(null, bench.members().size(), bench.quorum()));
+    }
     return Decision.accept(
         now.moved(to, Actions.AGREEMENT_SUBMIT, comment, actor)
-            .with(now.review().submitted(submission)),
-        new AgreementEvent.Submitted(now.status(), to, clearance.restsOn()));
+            .with(now.review().submitted(submission, bench)),
+        events);
+  }
+
+  private static Optional<Refusal> noCommittee(Agreement now) {
+    return Optional.of(
+        Refusal.policy(Reason.of("A-4", "committee-missing", now.office(), now.kind())));
   }
 
   /** Sends it back to be written again. */
@@ -91,7 +139,8 @@ public final class Reviewing {
       Actor actor) {
     Optional<Refusal> impossible =
         now.refusal(Actions.AGREEMENT_APPROVE)
-            .or(() -> FourEyes.refusal(now, Actions.AGREEMENT_APPROVE, actor));
+            .or(() -> FourEyes.refusal(now, Actions.AGREEMENT_APPROVE, actor))
+            .or(() -> unheard(now, comment, actor));
     if (impossible.isPresent()) {
       return Decision.refuse(impossible.get());
     }
@@ -106,6 +155,17 @@ public final class Reviewing {
         now.moved(to, Actions.AGREEMENT_APPROVE, comment, actor)
             .with(now.review().approved(approval)),
         new AgreementEvent.Approved(now.status(), to, clearance.restsOn(), contentSha256));
+  }
+
+  /** the officer decides when the committee has been heard, and has not voted in it. */
+  private static Optional<Refusal> unheard(Agreement now, @Nullable String comment, Actor actor) {
+    return now.review()
+        .hearing()
+        .flatMap(
+            h ->
+                h.voters().contains(actor.id())
+                    ? Optional.of(Refusal.forbidden(Reason.of("A-4", "voted-on-it")))
+                    : h.undecidable(comment));
   }
 
   static Refusal notEligible(Clearance clearance) {

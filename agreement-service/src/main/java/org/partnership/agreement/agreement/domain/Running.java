@@ -1,6 +1,7 @@
 package org.partnership.agreement.agreement.domain;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,12 +10,15 @@ import org.partnership.agreement.access.Actions;
 import org.partnership.agreement.eligibility.domain.Clearance;
 import org.partnership.agreement.eligibility.domain.RestsOn;
 import org.partnership.agreement.history.Actor;
+import org.partnership.kit.event.DomainEvent;
 import org.partnership.kit.refusal.Decision;
 import org.partnership.kit.refusal.Reason;
 import org.partnership.kit.refusal.Refusal;
 
 /** What becomes of an agreement once it is signed, and how it is stopped. */
 public final class Running {
+
+  private static final String ENDED = "The agreement has ended.";
 
   /** Makes the event of a stop from its reason. */
   @FunctionalInterface
@@ -36,7 +40,7 @@ public final class Running {
     if (!clearance.given()) {
       return Decision.refuse(Reviewing.notEligible(clearance));
     }
-    List<AgreementEvent> events = new ArrayList<>();
+    List<DomainEvent> events = new ArrayList<>();
     Agreement active = catchUp(now, today, clearance.restsOn(), events, actor);
     return Decision.accept(active, events);
   }
@@ -49,7 +53,7 @@ public final class Running {
     if (impossible.isPresent()) {
       return Decision.refuse(impossible.get());
     }
-    List<AgreementEvent> events = new ArrayList<>();
+    List<DomainEvent> events = new ArrayList<>();
     return Decision.accept(ended(now, events, actor), events);
   }
 
@@ -60,6 +64,11 @@ public final class Running {
 
   /** Lifts a suspension. */
   public static Decision<Agreement> resume(Agreement now, String reason, Actor actor) {
+    Ratification due = now.parts().ratification();
+    LocalDate today = LocalDate.ofInstant(actor.at(), ZoneOffset.UTC);
+    if (due != null && due.isOverdue(today) && now.status() == AgreementStatus.SUSPENDED) {
+      return Decision.refuse(Refusal.policy(Reason.of("A-5", "ratification-missing", due.dueOn())));
+    }
     return stop(now, Actions.AGREEMENT_RESUME, reason, AgreementEvent.Resumed::new, actor);
   }
 
@@ -75,7 +84,12 @@ public final class Running {
 
   /** It is settled and finally reviewed. */
   public static Decision<Agreement> close(Agreement now, String reason, Actor actor) {
-    return stop(now, Actions.AGREEMENT_CLOSE, reason, AgreementEvent.Closed::new, actor);
+    Optional<Refusal> unsettled =
+        now.refusal(Actions.AGREEMENT_CLOSE).or(() -> Settling.unsettled(now));
+    return unsettled
+        .<Decision<Agreement>>map(Decision::refuse)
+        .orElseGet(
+            () -> stop(now, Actions.AGREEMENT_CLOSE, reason, AgreementEvent.Closed::new, actor));
   }
 
   /** A signed agreement that is not on hold becomes what the calendar says. */
@@ -83,7 +97,7 @@ public final class Running {
       Agreement signed,
       LocalDate today,
       List<RestsOn> restsOn,
-      List<AgreementEvent> events,
+      List<DomainEvent> events,
       Actor actor) {
     if (today.isBefore(signed.terms().startDate())
         || signed.refusal(Actions.AGREEMENT_ACTIVATE).isPresent()) {
@@ -96,10 +110,11 @@ public final class Running {
     return today.isAfter(active.terms().endDate()) ? ended(active, events, actor) : active;
   }
 
-  private static Agreement ended(Agreement now, List<AgreementEvent> events, Actor actor) {
+  private static Agreement ended(Agreement now, List<DomainEvent> events, Actor actor) {
     AgreementStatus to = AgreementLife.TABLE.target(Actions.AGREEMENT_END);
     events.add(new AgreementEvent.Ended(now.status(), to));
-    return now.moved(to, Actions.AGREEMENT_END, null, actor);
+    Agreement ended = now.moved(to, Actions.AGREEMENT_END, null, actor);
+    return Settling.withParts(ended, ENDED, events, actor);
   }
 
   private static Decision<Agreement> stop(
@@ -109,7 +124,10 @@ public final class Running {
       return Decision.refuse(impossible.get());
     }
     AgreementStatus to = AgreementLife.TABLE.target(action);
-    return Decision.accept(now.moved(to, action, reason, actor), told.by(now.status(), to, reason));
+    List<DomainEvent> events = new ArrayList<>();
+    events.add(told.by(now.status(), to, reason));
+    Agreement moved = now.moved(to, action, reason, actor);
+    return Decision.accept(Settling.withParts(moved, reason, events, actor), events);
   }
 
   private static Optional<Refusal> notBefore(LocalDate day, LocalDate today) {

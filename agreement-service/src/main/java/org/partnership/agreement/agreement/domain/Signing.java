@@ -11,6 +11,7 @@ import org.partnership.agreement.access.Actions;
 import org.partnership.agreement.eligibility.domain.Clearance;
 import org.partnership.agreement.history.Actor;
 import org.partnership.agreement.history.HistoryEntry;
+import org.partnership.kit.event.DomainEvent;
 import org.partnership.kit.refusal.Decision;
 import org.partnership.kit.refusal.Reason;
 import org.partnership.kit.refusal.Refusal;
@@ -158,7 +159,7 @@ public final class Signing {
       LocalDate today,
       Actor actor) {
     Agreement signed = now.with(replaced(now, signature), entry);
-    List<AgreementEvent> events = new ArrayList<>();
+    List<DomainEvent> events = new ArrayList<>();
     events.add(
         new AgreementEvent.SignatureRecorded(
             signature.party(),
@@ -174,7 +175,7 @@ public final class Signing {
   }
 
   private static Agreement complete(
-      Agreement now, String contentSha256, List<AgreementEvent> events, Actor actor) {
+      Agreement now, String contentSha256, List<DomainEvent> events, Actor actor) {
     AgreementStatus to = AgreementLife.TABLE.target(Actions.AGREEMENT_COMPLETE);
     LocalDate last =
         now.signatures().stream()
@@ -182,7 +183,10 @@ public final class Signing {
             .max(Comparator.naturalOrder())
             .orElseThrow();
     events.add(new AgreementEvent.Signed(now.status(), to, contentSha256, last));
-    return now.moved(to, Actions.AGREEMENT_COMPLETE, null, actor);
+    Agreement signed = now.moved(to, Actions.AGREEMENT_COMPLETE, null, actor);
+    return now.terms().emergency() == null
+        ? signed
+        : signed.with(signed.parts().withRatification(Ratification.dueAfter(last)));
   }
 
   /** A party's newer signature takes the place of one that still waits. */

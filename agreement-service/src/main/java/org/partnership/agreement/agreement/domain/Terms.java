@@ -14,6 +14,7 @@ import org.partnership.agreement.money.Money;
  * @param partnerIds the partners that are a party to it, one or more
  * @param otherOffices offices that may read it
  * @param countryProgramme reference of the country programme it belongs to
+ * @param emergency id of the declared emergency that expedites it (A-5)
  */
 public record Terms(
     String title,
@@ -24,7 +25,8 @@ public record Terms(
     LocalDate endDate,
     @Nullable Money amount,
     @Nullable String countryProgramme,
-    List<Officer> officers) {
+    List<Officer> officers,
+    @Nullable String emergency) {
 
   public Terms {
     partnerIds = List.copyOf(partnerIds);
@@ -43,11 +45,12 @@ public record Terms(
         endDate,
         amount,
         countryProgramme,
-        officers);
+        officers,
+        emergency);
   }
 
   /** Field by field, what makes the other differ from this. */
-  List<FieldChange> changesTo(Terms other) {
+  public List<FieldChange> changesTo(Terms other) {
     return new FieldChanges()
         .field("title", title, other.title)
         .field("partnershipId", partnershipId, other.partnershipId)
@@ -58,6 +61,7 @@ public record Terms(
         .field("amount", amount, other.amount)
         .field("countryProgramme", countryProgramme, other.countryProgramme)
         .field("officers", officers, other.officers)
+        .field("emergency", emergency, other.emergency)
         .changes();
   }
 }

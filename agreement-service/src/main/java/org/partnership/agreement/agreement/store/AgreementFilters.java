@@ -72,6 +72,14 @@ public final class AgreementFilters {
         in(AgreementStatus.SIGNED), Filters.lte("state.terms.startDate", latest.toString()));
   }
 
+  /** Active ones that may not have been ratified in time somewhere. */
+  public static Bson mayLapse(LocalDate latest) {
+    return Filters.and(
+        in(AgreementStatus.ACTIVE),
+        Filters.eq("state.parts.ratification.by", null),
+        Filters.lt("state.parts.ratification.dueOn", latest.toString()));
+  }
+
   /** Running ones that may have ended somewhere. */
   public static Bson mayEnd(LocalDate latest) {
     return Filters.and(

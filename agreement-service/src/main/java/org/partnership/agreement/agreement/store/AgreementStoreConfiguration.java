@@ -27,6 +27,9 @@ class AgreementStoreConfiguration {
             IndexSpec.on(AgreementFilters.PARTNERS),
             IndexSpec.on(AgreementFilters.PARTNERSHIP),
             IndexSpec.on(AgreementFilters.STATUS, "state.terms.endDate"),
-            IndexSpec.on("state.signatures._id")));
+            IndexSpec.on("state.signatures._id"),
+            IndexSpec.on("state.parts.disbursements._id"),
+            IndexSpec.on("state.parts.amendments._id"),
+            IndexSpec.on("state.parts.amendments.signatures._id")));
   }
 }

@@ -12,7 +12,7 @@ import org.partnership.kit.refusal.Refusal;
 import org.partnership.kit.refusal.RefusedException;
 
 /** Between what requests carry and what the domain knows. */
-final class AgreementBodies {
+public final class AgreementBodies {
 
   private static final LocalDate FIRST = LocalDate.of(1946, 1, 1);
   private static final LocalDate LAST = LocalDate.of(2199, 12, 31);
@@ -20,26 +20,16 @@ final class AgreementBodies {
   private AgreementBodies() {}
 
   static DraftCommand command(AgreementBody body) {
-    return new DraftCommand(
-        body.kind(),
-        body.office(),
-        terms(body),
-        body.expedited() == null ? null : body.expedited().emergency());
+    return new DraftCommand(body.kind(), body.office(), terms(body));
   }
 
   /** The terms after a patch; kind and office are fixed, being part of the number. */
-  static Terms patched(Agreement now, AgreementBody body) {
+  public static Terms patched(Agreement now, AgreementBody body) {
     if (body.kind() != now.kind()) {
       throw new RefusedException(Refusal.policy(Reason.plain("kind-fixed").at("/kind")));
     }
     if (body.office() != null && !body.office().equals(now.office())) {
       throw new RefusedException(Refusal.policy(Reason.plain("office-fixed").at("/office")));
-    }
-    if (body.expedited() != null) {
-      throw new RefusedException(
-          Refusal.policy(
-              Reason.of("A-5", "emergency-not-declared", body.expedited().emergency())
-                  .at("/expedited/emergency")));
     }
     return terms(body);
   }
@@ -56,7 +46,8 @@ final class AgreementBodies {
         body.endDate(),
         amount == null ? null : amount.toMoney("/amount"),
         body.countryProgramme(),
-        orEmpty(body.officers()).stream().map(OfficerBody::toOfficer).toList());
+        orEmpty(body.officers()).stream().map(OfficerBody::toOfficer).toList(),
+        body.expedited() == null ? null : body.expedited().emergency());
   }
 
   private static void requireDates(AgreementBody body) {
@@ -70,7 +61,7 @@ final class AgreementBodies {
   }
 
   /** What a merge patch is applied to. */
-  static AgreementBody body(Agreement a) {
+  public static AgreementBody body(Agreement a) {
     Terms t = a.terms();
     return new AgreementBody(
         a.kind(),
@@ -84,7 +75,7 @@ final class AgreementBodies {
         MoneyBody.of(t.amount()),
         t.countryProgramme(),
         t.officers().stream().map(OfficerBody::of).toList(),
-        null);
+        t.emergency() == null ? null : new AgreementBody.ExpeditedBody(t.emergency()));
   }
 
   private static <T> List<T> orEmpty(@Nullable List<T> list) {

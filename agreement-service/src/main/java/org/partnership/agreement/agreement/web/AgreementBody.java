@@ -19,7 +19,7 @@ import org.partnership.kit.web.PlainText;
  * @param otherOffices that may read it; those of the partnership where left out
  * @param expedited names the declared emergency (A-5)
  */
-record AgreementBody(
+public record AgreementBody(
     @NotNull AgreementKind kind,
     @PlainText(max = 60) @Nullable String partnershipId,
     @NotNull @Size(min = 1, max = 20) List<@NotNull @PlainText(max = 60) String> partnerIds,
@@ -35,5 +35,5 @@ record AgreementBody(
     @Valid @Nullable ExpeditedBody expedited) {
 
   /** What makes an agreement an expedited one. */
-  record ExpeditedBody(@NotNull @PlainText(max = 60) String emergency) {}
+  public record ExpeditedBody(@NotNull @PlainText(max = 60) String emergency) {}
 }

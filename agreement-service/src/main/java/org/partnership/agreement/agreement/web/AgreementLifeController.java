@@ -70,6 +70,17 @@ class AgreementLifeController {
     return answer(reviewing.approve(id, WhyBody.said(why), ifMatch, act), act);
   }
 
+  @PostMapping("/ratification")
+  @PermittedTo(Actions.AGREEMENT_RATIFY)
+  @Operation(summary = "Ratifies an expedited agreement, within 30 days of its signature (A-5)")
+  ResponseEntity<AgreementView> ratify(
+      @PathVariable("id") String id,
+      @Valid @RequestBody(required = false) @Nullable WhyBody why,
+      IfMatch ifMatch,
+      Act act) {
+    return answer(reviewing.ratify(id, WhyBody.said(why), ifMatch, act), act);
+  }
+
   @PostMapping("/suspension")
   @PermittedTo(Actions.AGREEMENT_SUSPEND)
   @Operation(summary = "Suspends an active agreement")

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.partnership.agreement.agreement.domain.AgreementStatus;
 import org.partnership.agreement.agreement.domain.Approval;
 import org.partnership.agreement.agreement.domain.Hold;
+import org.partnership.agreement.agreement.domain.Ratification;
 import org.partnership.agreement.agreement.domain.Submission;
 import org.partnership.agreement.eligibility.domain.RestsOn;
 import org.partnership.agreement.kind.Transfers;
@@ -17,6 +18,7 @@ import org.partnership.agreement.kind.Transfers;
  *
  * @param transfers what may change hands under its kind
  * @param committeeRequired whether its kind is one that a review committee hears (A-4)
+ * @param ratification what an expedited one needs once it is signed (A-5)
  * @param unsigned parties whose signature does not count yet
  * @param changedSinceApproval whether the content is no longer the one that was approved
  * @param returnedComment why it was sent back, while it has not been submitted again
@@ -29,6 +31,7 @@ record AgreementView(
     @JsonUnwrapped AgreementBody terms,
     Transfers transfers,
     boolean committeeRequired,
+    @Nullable Ratification ratification,
     boolean onHold,
     List<Hold> holds,
     String draftedBy,

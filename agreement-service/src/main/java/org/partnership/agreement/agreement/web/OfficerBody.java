@@ -6,7 +6,7 @@ import org.partnership.agreement.agreement.domain.Officer;
 import org.partnership.kit.web.PlainText;
 
 /** A person authorised to act under the agreement, as requests carry it. */
-record OfficerBody(
+public record OfficerBody(
     @NotNull @PlainText(max = 200) String name,
     @PlainText(max = 200) @Nullable String position,
     @PlainText(max = 60) @Nullable String partnerId) {

@@ -16,14 +16,15 @@ import org.partnership.kit.web.PlainText;
  * @param contentSha256 hash of the content that the signatory has seen
  * @param scan reference of the scanned paper; left out: on screen
  */
-record SignatureBody(
+public record SignatureBody(
     @NotNull @PlainText(max = 60) String party,
     @NotNull @PlainText(max = 200) String signatory,
     @NotNull LocalDate signedOn,
     @NotNull @Pattern(regexp = "[0-9a-fA-F]{64}") String contentSha256,
     @PlainText(max = 500) @Nullable String scan) {
 
-  SignCommand toCommand(String signatureId) {
+  /** What the domain is asked. */
+  public SignCommand toCommand(String signatureId) {
     return new SignCommand(
         signatureId, party, signatory, signedOn, contentSha256.toLowerCase(Locale.ROOT), scan);
   }

@@ -5,6 +5,9 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 import org.partnership.agreement.access.Actions;
+import org.partnership.agreement.agreement.amendment.application.ReadingAmendments;
+import org.partnership.agreement.agreement.amendment.application.SigningAmendment;
+import org.partnership.agreement.agreement.amendment.domain.Amendment;
 import org.partnership.agreement.agreement.application.SigningAgreement;
 import org.partnership.agreement.agreement.domain.Agreement;
 import org.partnership.kit.command.Act;
@@ -31,9 +34,14 @@ import org.springframework.web.bind.annotation.RestController;
 class SignatureController {
 
   private final SigningAgreement signing;
+  private final SigningAmendment signingAmendment;
+  private final ReadingAmendments amendments;
 
-  SignatureController(SigningAgreement signing) {
+  SignatureController(
+      SigningAgreement signing, SigningAmendment signingAmendment, ReadingAmendments amendments) {
     this.signing = signing;
+    this.signingAmendment = signingAmendment;
+    this.amendments = amendments;
   }
 
   @PostMapping("/api/agreements/{id}/signatures")
@@ -61,8 +69,26 @@ class SignatureController {
       @Valid @RequestBody(required = false) @Nullable WhyBody why,
       @RequestHeader(name = "If-Match", required = false) @Nullable String version,
       Act act) {
-    Stored<Agreement> confirmed = signing.confirm(id, ifGiven(version), act);
-    return Etags.ok(confirmed, view(confirmed, id));
+    return amendments
+        .ofSignature(id, act.caller())
+        .map(a -> confirmOfAmendment(a, id, ifGiven(version), act))
+        .orElseGet(
+            () -> {
+              Stored<Agreement> confirmed = signing.confirm(id, ifGiven(version), act);
+              return Etags.ok(confirmed, view(confirmed, id));
+            });
+  }
+
+  private ResponseEntity<SignatureView> confirmOfAmendment(
+      Amendment amendment, String id, IfMatch ifMatch, Act act) {
+    Stored<Agreement> confirmed = signingAmendment.confirm(amendment, id, ifMatch, act);
+    return Etags.ok(
+        confirmed,
+        SignatureView.ofAmendment(
+            ReadingAmendments.in(confirmed, amendment.id()),
+            id,
+            confirmed.id(),
+            confirmed.state().status()));
   }
 
   private static IfMatch ifGiven(@Nullable String version) {

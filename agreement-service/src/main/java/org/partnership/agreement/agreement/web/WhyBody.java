@@ -6,12 +6,12 @@ import org.partnership.kit.refusal.RefusedException;
 import org.partnership.kit.web.PlainText;
 
 /** Why something is done, in either of two fields. */
-record WhyBody(
+public record WhyBody(
     @PlainText(max = 2000, lines = true) @Nullable String comment,
     @PlainText(max = 2000, lines = true) @Nullable String reason) {
 
   /** What was said, if anything was. */
-  static @Nullable String said(@Nullable WhyBody body) {
+  public static @Nullable String said(@Nullable WhyBody body) {
     if (body == null) {
       return null;
     }
@@ -24,7 +24,7 @@ record WhyBody(
    * @param field that the action asks for, for the refusal
    * @throws RefusedException 400 when nothing was said
    */
-  static String needed(@Nullable WhyBody body, String field) {
+  public static String needed(@Nullable WhyBody body, String field) {
     String said = said(body);
     if (said == null) {
       throw new RefusedException(Refusal.malformed("/" + field, "why-missing", field));

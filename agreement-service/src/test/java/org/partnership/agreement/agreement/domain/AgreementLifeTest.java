@@ -65,7 +65,7 @@ class AgreementLifeTest {
               now,
               Given.terms(java.util.List.of(Given.PARTNER), Given.TODAY, Given.TODAY.plusDays(9)),
               Given.OFFICER);
-      case Actions.AGREEMENT_SUBMIT -> Reviewing.submit(now, null, Given.YES, Given.OFFICER);
+      case Actions.AGREEMENT_SUBMIT -> Reviewing.submit(now, null, null, Given.YES, Given.OFFICER);
       case Actions.AGREEMENT_RETURN -> Reviewing.returnToDraft(now, "Again", Given.AUTHORIZED);
       case Actions.AGREEMENT_APPROVE ->
           Reviewing.approve(now, null, Given.HASH, Given.YES, Given.AUTHORIZED);
@@ -77,6 +77,11 @@ class AgreementLifeTest {
           Running.activate(now, Given.YES, now.terms().startDate(), Given.SWEEP);
       case Actions.AGREEMENT_END ->
           Running.end(now, now.terms().endDate().plusDays(1), Given.SWEEP);
+      case Actions.AGREEMENT_RATIFY ->
+          Ratifying.ratify(
+              now.with(now.parts().withRatification(Ratification.dueAfter(Given.TODAY))),
+              null,
+              Given.AUTHORIZED);
       case Actions.AGREEMENT_SUSPEND -> Running.suspend(now, "Because", Given.AUTHORIZED);
       case Actions.AGREEMENT_RESUME -> Running.resume(now, "Because", Given.AUTHORIZED);
       case Actions.AGREEMENT_TERMINATE -> Running.terminate(now, "Because", Given.AUTHORIZED);

@@ -143,7 +143,7 @@ class SigningTest {
           return Given.YES.get();
         };
     sign(APPROVED, of("XKX"), counting, Given.TODAY, Given.AUTHORIZED);
-    Reviewing.submit(APPROVED, null, counting, Given.OFFICER);
+    Reviewing.submit(APPROVED, null, null, counting, Given.OFFICER);
     assertThat(asked).hasValue(0);
   }
 

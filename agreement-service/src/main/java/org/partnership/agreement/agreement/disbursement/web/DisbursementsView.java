@@ -1,0 +1,12 @@
+package org.partnership.agreement.agreement.disbursement.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.partnership.agreement.agreement.disbursement.domain.Budget;
+
+/**
+ * The disbursements of an agreement, all of them: there are at most some hundreds.
+ *
+ * @param budget how much of the agreement's amount is used; for staff
+ */
+record DisbursementsView(List<DisbursementView> items, @Nullable Budget budget) {}

@@ -1,0 +1,44 @@
+package org.partnership.agreement.agreement.domain;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.partnership.agreement.agreement.amendment.domain.Amendment;
+import org.partnership.agreement.agreement.disbursement.domain.Disbursement;
+
+/**
+ * What lives under an agreement by rules of its own. It is in the same document, so that a rule
+ * over all of it (the budget, one open amendment) holds whatever happens at once.
+ *
+ * @param disbursements in the order in which they were planned
+ * @param amendments in the order of their numbers
+ * @param ratification what an expedited one needs once it is signed (A-5)
+ */
+public record Parts(
+    List<Disbursement> disbursements,
+    List<Amendment> amendments,
+    @Nullable Ratification ratification) {
+
+  /** Nothing yet. */
+  public static final Parts NONE = new Parts(List.of(), List.of(), null);
+
+  public Parts {
+    disbursements = List.copyOf(Objects.requireNonNullElse(disbursements, List.of()));
+    amendments = List.copyOf(Objects.requireNonNullElse(amendments, List.of()));
+  }
+
+  /** With other disbursements. */
+  public Parts withDisbursements(List<Disbursement> changed) {
+    return new Parts(changed, amendments, ratification);
+  }
+
+  /** With other amendments. */
+  public Parts withAmendments(List<Amendment> changed) {
+    return new Parts(disbursements, changed, ratification);
+  }
+
+  /** With a ratification that is due or done. */
+  public Parts withRatification(Ratification changed) {
+    return new Parts(disbursements, amendments, changed);
+  }
+}

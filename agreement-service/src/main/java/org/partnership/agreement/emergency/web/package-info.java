@@ -1,0 +1,5 @@
+/** /api/emergencies. */
+@NullMarked
+package org.partnership.agreement.emergency.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.partnership.agreement.agreement.amendment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.partnership.agreement.agreement.disbursement.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.partnership.agreement.agreement.review.domain;
+
+import org.jspecify.annotations.NullMarked;
