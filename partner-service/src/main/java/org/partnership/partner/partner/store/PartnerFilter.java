@@ -38,6 +38,8 @@ public record PartnerFilter(
   /** As the store understands it. */
   public Bson toBson() {
     List<Bson> parts = new ArrayList<>();
+    // Those merged into others are in the register by name alone.
+    parts.add(Filters.nin("state.merge.stage", List.of("FOLLOWING", "DONE")));
     if (q != null) {
       containing("state.search.text", q).forEach(parts::add);
     }
@@ -49,7 +51,7 @@ public record PartnerFilter(
     anyOf(parts, "state.offices", offices);
     any(parts, focusAreas.stream().map(PartnerFilter::focusArea).toList());
     any(parts, offers.stream().map(PartnerFilter::offer).toList());
-    return parts.isEmpty() ? Filters.empty() : Filters.and(parts);
+    return Filters.and(parts);
   }
 
   private static Bson focusArea(String code) {

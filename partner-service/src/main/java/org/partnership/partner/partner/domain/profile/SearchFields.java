@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
  * @param words words of all names
  * @param offerKinds kinds of its offers, each once
  * @param offerText normalised descriptions of its offers
+ * @param keys what those with like names or the same identifier share (P-2)
  */
 public record SearchFields(
     String uniqueName,
@@ -23,11 +24,13 @@ public record SearchFields(
     String text,
     List<String> words,
     List<Offer.Kind> offerKinds,
-    String offerText) {
+    String offerText,
+    List<String> keys) {
 
   public SearchFields {
     words = List.copyOf(words);
     offerKinds = List.copyOf(offerKinds);
+    keys = keys == null ? List.of() : List.copyOf(keys);
   }
 
   /** Of a profile. */
@@ -40,7 +43,8 @@ public record SearchFields(
         normal(profile.names()),
         List.copyOf(words),
         profile.offers().stream().map(Offer::kind).distinct().sorted().toList(),
-        normal(profile.offers().stream().map(Offer::description).toList()));
+        normal(profile.offers().stream().map(Offer::description).toList()),
+        profile.known().keys());
   }
 
   /** P-1. */
