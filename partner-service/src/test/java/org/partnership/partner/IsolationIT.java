@@ -401,6 +401,53 @@ class IsolationIT {
                       ? Meets.HIDDEN
                       : Meets.FORBIDDEN));
     }
+            "GET /api/partners/{id}/duplicates",
+            t -> "/api/partners/" + t.partner() + "/duplicates",
+            null,
+            only(staff())));
+    asks.add(
+        new Ask(
+            "POST /api/partners/{id}/duplicate-decisions",
+            t -> "/api/partners/" + t.partner() + "/duplicate-decisions",
+            Map.of("otherId", "itself", "decision", "NOT_DUPLICATE", REASON, "Why"),
+            a ->
+                own("office-admin").or(atHeadquarters("hq-admin")).test(a)
+                    ? Meets.HIDDEN // the other, which is not there
+                    : Meets.FORBIDDEN));
+    asks.add(
+        new Ask(
+            "POST /api/partners/{id}/merges/{mergeId}/undo",
+            t -> "/api/partners/" + t.partner() + "/merges/" + Ids.next() + "/undo",
+            why,
+            a -> atHeadquarters("hq-admin").test(a) ? Meets.HIDDEN : Meets.FORBIDDEN));
+    asks.add(new Ask("GET /api/sanctions-lists", t -> "/api/sanctions-lists", null, only(staff())));
+    asks.add(
+        new Ask(
+            "POST /api/sanctions-lists",
+            t -> "/api/sanctions-lists",
+            why,
+            only(atHeadquarters("hq-admin"))));
+    asks.add(
+        new Ask(
+            "GET /api/partners/{id}/screenings",
+            t -> "/api/partners/" + t.partner() + "/screenings",
+            null,
+            only(
+                a ->
+                    (STAFF.contains(a.role()) && a.place().isOwn())
+                        || any("auditor", "hq-admin").test(a))));
+    asks.add(
+        new Ask(
+            "GET /api/screenings/{id}",
+            t -> "/api/screenings/" + Ids.next(),
+            null,
+            a -> STAFF.contains(a.role()) ? Meets.HIDDEN : Meets.FORBIDDEN));
+    asks.add(
+        new Ask(
+            "POST /api/screenings/{id}/decision",
+            t -> "/api/screenings/" + Ids.next() + "/decision",
+            Map.of("decision", "DISMISSED", REASON, "Why"),
+            a -> any("hq-admin").test(a) ? Meets.HIDDEN : Meets.FORBIDDEN));
     for (String list : List.of("tasks", "notifications")) {
       asks.add(new Ask("GET /api/" + list, t -> "/api/" + list, null, only(staff().or(people()))));
     }
@@ -527,6 +574,7 @@ class IsolationIT {
     expected.put("partner.suspend", holders);
     expected.put("partner.block", atHeadquarters("hq-admin"));
     expected.put("partner.archive", holders);
+    expected.put("partner.merge", holders);
     for (Asker asker : everybody()) {
       Api.Answer seen = as(asker, target, "allowed").get("/api/partners/" + partner);
       if (seen.status() == 200) {

@@ -84,6 +84,17 @@ class PartnerPermissions {
             OWN_OFFICE)
         .allow("partner.import-read", Roles.HQ_ADMIN, AT_HEADQUARTERS)
         .allow("partner.import-read", Roles.AUDITOR)
+        // likely duplicates
+        .allow("partner.duplicates", Roles.STAFF)
+        .allow("partner.merge", Roles.OFFICE_ADMIN, RELATED_OFFICE)
+        .allow("partner.merge", Roles.HQ_ADMIN, AT_HEADQUARTERS)
+        .allow("partner.undo-merge", Roles.HQ_ADMIN, AT_HEADQUARTERS)
+        // sanctions
+        .allow("sanctions-list.read", Roles.STAFF)
+        .allow("sanctions-list.import", Roles.HQ_ADMIN, AT_HEADQUARTERS)
+        .allow("screening.read", Roles.STAFF, RELATED_OFFICE)
+        .allow("screening.read", Set.of(Roles.AUDITOR, Roles.HQ_ADMIN))
+        .allow("screening.decide", Roles.HQ_ADMIN, AT_HEADQUARTERS)
         // what waits for the caller
         .allow("task.read", union(Roles.STAFF, Roles.PARTNER_PEOPLE))
         .allow("notification.read", union(Roles.STAFF, Roles.PARTNER_PEOPLE))

@@ -64,6 +64,14 @@ public final class StoredOfficeTree implements OfficeTree {
     return offices;
   }
 
+  /** Codes of the country offices of a country. */
+  public Set<String> ofCountry(String country) {
+    return offices(root).values().stream()
+        .filter(o -> country.equals(o.country()))
+        .map(Office::code)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   @Override
   public String root() {
     return root;

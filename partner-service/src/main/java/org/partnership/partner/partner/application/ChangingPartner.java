@@ -7,6 +7,8 @@ import org.partnership.kit.command.Act;
 import org.partnership.kit.command.Commands;
 import org.partnership.kit.command.IfMatch;
 import org.partnership.kit.refusal.Decision;
+import org.partnership.kit.refusal.Reason;
+import org.partnership.kit.refusal.Refusal;
 import org.partnership.kit.security.Access;
 import org.partnership.kit.store.AggregateStore;
 import org.partnership.kit.store.Stored;
@@ -50,14 +52,26 @@ public class ChangingPartner {
         stored -> command.on(stored.state(), today(stored.state(), act), By.of(act)));
   }
 
-  /** The same with a guard of one's own. */
+  /** The same with a guard of one's own; one that was merged into another is not changed. */
   public Stored<Partner> change(
       String id,
       IfMatch ifMatch,
       Act act,
       Consumer<Stored<Partner>> guard,
       Function<Stored<Partner>, Decision<Partner>> decide) {
-    return commands.change(partners, id, ifMatch, act, guard, decide);
+    return commands.change(
+        partners,
+        id,
+        ifMatch,
+        act,
+        guard,
+        stored ->
+            stored
+                .state()
+                .survivor()
+                .map(s -> Refusal.conflict(Reason.of("P-2", "partner-merged", s)))
+                .map(Decision::<Partner>refuse)
+                .orElseGet(() -> decide.apply(stored)));
   }
 
   /** The day it is where the partner was registered. */

@@ -21,11 +21,14 @@ public class EditingProfile {
   private final ChangingPartner changing;
   private final Parents parents;
   private final NameTaken nameTaken;
+  private final SanctionsCheck sanctions;
 
-  EditingProfile(ChangingPartner changing, Parents parents, NameTaken nameTaken) {
+  EditingProfile(
+      ChangingPartner changing, Parents parents, NameTaken nameTaken, SanctionsCheck sanctions) {
     this.changing = changing;
     this.parents = parents;
     this.nameTaken = nameTaken;
+    this.sanctions = sanctions;
   }
 
   /**
@@ -45,10 +48,20 @@ public class EditingProfile {
           (partner, today, by) -> {
             Profile next = edit.apply(partner.profile());
             wanted.add(next);
-            return ProfileEditing.edit(partner, next, ownPeople, parents.isHeadquarters(next), by);
+            return ProfileEditing.edit(
+                partner,
+                next,
+                ownPeople,
+                parents.isHeadquarters(next),
+                renamed(partner.profile(), next) ? sanctions.resemblances(next) : List.of(),
+                by);
           });
     } catch (UniqueViolationException e) {
       throw nameTaken.refusal(wanted.get(wanted.size() - 1), act.caller());
     }
+  }
+
+  private static boolean renamed(Profile before, Profile next) {
+    return !before.names().equals(next.names()) || !before.officers().equals(next.officers());
   }
 }

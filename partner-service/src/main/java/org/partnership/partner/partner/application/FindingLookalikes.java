@@ -1,58 +1,76 @@
 package org.partnership.partner.partner.application;
 
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Sorts;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.partnership.kit.store.AggregateStore;
 import org.partnership.kit.store.Stored;
+import org.partnership.partner.matching.Known;
+import org.partnership.partner.matching.Likeness;
+import org.partnership.partner.matching.MatchingProperties;
 import org.partnership.partner.partner.domain.Partner;
-import org.partnership.partner.partner.domain.profile.Identifier;
-import org.partnership.partner.partner.domain.profile.Likeness;
-import org.partnership.partner.partner.domain.profile.Profile;
+import org.partnership.partner.partner.store.Candidates;
 import org.springframework.stereotype.Component;
 
 /**
- * Partners that may be the same organisation as one just registered: those that share a word of a
- * name or an identifier, by how alike they look.
+ * Partners that may be the same organisation as another (P-2): found by the keys they share, ranked
+ * by how alike they look, without those that were decided to be others.
  */
 @Component
 public class FindingLookalikes {
 
-  private static final int LOOKED_AT = 300;
   private static final int SHOWN = 10;
 
   private final AggregateStore<Partner> partners;
+  private final Candidates candidates;
+  private final MatchingProperties properties;
 
-  FindingLookalikes(AggregateStore<Partner> partners) {
+  FindingLookalikes(
+      AggregateStore<Partner> partners, Candidates candidates, MatchingProperties properties) {
     this.partners = partners;
+    this.candidates = candidates;
+    this.properties = properties;
   }
 
   /** A partner that looks alike. */
   public record Lookalike(Stored<Partner> partner, Likeness likeness) {}
 
+  private record Found(String id, Likeness likeness) {}
+
   /** The most alike first. */
-  public List<Lookalike> of(Stored<Partner> registered) {
-    Profile profile = registered.state().profile();
-    return partners
-        .query(
-            Filters.and(
-                Filters.ne("_id", registered.id()),
-                Filters.or(
-                    Filters.in("state.search.words", registered.state().search().words()),
-                    Filters.in(
-                        "state.profile.identifiers._id",
-                        profile.identifiers().stream().map(Identifier::id).toList()))),
-            Sorts.descending("_id"),
-            LOOKED_AT)
-        .stream()
-        .map(p -> new Lookalike(p, Likeness.between(profile, p.state().profile())))
-        .filter(l -> l.likeness().score() >= Likeness.WORTH_SHOWING)
-        .sorted(
-            Comparator.comparingDouble((Lookalike l) -> l.likeness().score())
-                .reversed()
-                .thenComparing(l -> l.partner().id()))
+  public List<Lookalike> of(Stored<Partner> partner) {
+    Known known = partner.state().profile().known();
+    List<Found> found =
+        candidates.sharing(known.lookUps(), partner.id(), properties.candidates()).stream()
+            .map(c -> new Found(c.id(), Likeness.between(known, c.known())))
+            .filter(f -> f.likeness().score() >= properties.duplicates())
+            .sorted(
+                Comparator.comparingDouble((Found f) -> f.likeness().score())
+                    .reversed()
+                    .thenComparing(Found::id))
+            .toList();
+    Map<String, Stored<Partner>> byId =
+        partners.findAll(found.stream().limit(4L * SHOWN).map(Found::id).toList()).stream()
+            .collect(Collectors.toMap(Stored::id, Function.identity()));
+    return found.stream()
+        .flatMap(
+            f ->
+                Optional.ofNullable(byId.get(f.id()))
+                    .map(other -> new Lookalike(other, f.likeness()))
+                    .stream())
+        .filter(alike -> !areDistinct(partner, alike.partner()))
         .limit(SHOWN)
         .toList();
+  }
+
+  private static boolean areDistinct(Stored<Partner> one, Stored<Partner> other) {
+    return says(one, other.id()) || says(other, one.id());
+  }
+
+  private static boolean says(Stored<Partner> partner, String other) {
+    return partner.state().distinctFrom().stream().anyMatch(d -> d.otherId().equals(other));
   }
 }

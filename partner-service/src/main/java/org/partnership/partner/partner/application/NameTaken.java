@@ -18,10 +18,12 @@ import org.springframework.stereotype.Component;
 class NameTaken {
 
   private final AggregateStore<Partner> partners;
+  private final ReadingPartners reading;
   private final Access access;
 
-  NameTaken(AggregateStore<Partner> partners, Access access) {
+  NameTaken(AggregateStore<Partner> partners, ReadingPartners reading, Access access) {
     this.partners = partners;
+    this.reading = reading;
     this.access = access;
   }
 
@@ -34,6 +36,7 @@ class NameTaken {
                     Sorts.ascending("_id"),
                     1)
                 .stream()
+                .map(reading::survivor)
                 .filter(p -> access.permits(caller, "partner.read", PartnerScope.of(p)))
                 .findFirst()
                 .map(

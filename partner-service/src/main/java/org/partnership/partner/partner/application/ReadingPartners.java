@@ -24,6 +24,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class ReadingPartners {
 
+  /** More than that one after the other is not believable. */
+  private static final int MERGES = 50;
+
   private final AggregateStore<Partner> partners;
   private final CountingPartners counting;
   private final Access access;
@@ -39,13 +42,36 @@ public class ReadingPartners {
     return one(id, "partner.read", caller);
   }
 
-  /** One partner for a reading action of its own, 403 where only that is not permitted. */
+  /**
+   * One partner for a reading action of its own, 403 where only that is not permitted; the id of
+   * one merged into another leads to that other.
+   */
   public Stored<Partner> one(String id, String action, Caller caller) {
-    Stored<Partner> found =
-        Optional.of(id)
-            .filter(Ids::isId)
-            .flatMap(partners::find)
-            .orElseThrow(() -> new RefusedException(Refusal.notFound("partner", id)));
+    return required(survivor(any(id)), id, action, caller);
+  }
+
+  /** The record under this very id, even if it was merged into another. */
+  public Stored<Partner> asKept(String id, String action, Caller caller) {
+    return required(any(id), id, action, caller);
+  }
+
+  /** Who stands for a partner, through however many merges. */
+  public Stored<Partner> survivor(Stored<Partner> partner) {
+    Stored<Partner> found = partner;
+    for (int i = 0; i < MERGES && found.state().survivor().isPresent(); i++) {
+      found = any(found.state().survivor().orElseThrow());
+    }
+    return found;
+  }
+
+  private Stored<Partner> any(String id) {
+    return Optional.of(id)
+        .filter(Ids::isId)
+        .flatMap(partners::find)
+        .orElseThrow(() -> new RefusedException(Refusal.notFound("partner", id)));
+  }
+
+  private Stored<Partner> required(Stored<Partner> found, String id, String action, Caller caller) {
     access.require(caller, "partner.read", action, PartnerScope.of(found), "partner", id);
     return found;
   }
@@ -76,7 +102,11 @@ public class ReadingPartners {
       case Caller.Machine machine -> filter.toBson();
       case Caller.Platform platform -> filter.toBson();
       case Caller.PartnerPerson person ->
-          Filters.and(Filters.eq("_id", person.partner()), filter.toBson());
+          Filters.and(
+              Filters.or(
+                  Filters.eq("_id", person.partner()),
+                  Filters.eq("state.absorptions.loserId", person.partner())),
+              filter.toBson());
       case Caller.Anonymous anonymous -> Filters.in("_id", List.of());
     };
   }

@@ -25,18 +25,21 @@ public class RegisteringPartner {
   private final Access access;
   private final Parents parents;
   private final NameTaken nameTaken;
+  private final SanctionsCheck sanctions;
 
   RegisteringPartner(
       AggregateStore<Partner> partners,
       Commands commands,
       Access access,
       Parents parents,
-      NameTaken nameTaken) {
+      NameTaken nameTaken,
+      SanctionsCheck sanctions) {
     this.partners = partners;
     this.commands = commands;
     this.access = access;
     this.parents = parents;
     this.nameTaken = nameTaken;
+    this.sanctions = sanctions;
   }
 
   /** The prospect; 409 naming the partner that is there already. */
@@ -48,6 +51,7 @@ public class RegisteringPartner {
             profile,
             Objects.requireNonNull(by.office(), "the permission asks for an office"),
             parents.isHeadquarters(profile),
+            sanctions.resemblances(profile),
             by);
     try {
       return commands.create(partners, Ids.forNewThing(act), decision, act);

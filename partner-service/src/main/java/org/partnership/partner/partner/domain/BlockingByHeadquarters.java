@@ -8,11 +8,13 @@ import org.partnership.kit.refusal.Reason;
 import org.partnership.kit.refusal.Refusal;
 import org.partnership.partner.partner.domain.act.By;
 import org.partnership.partner.partner.domain.event.FlagEvent;
+import org.partnership.partner.partner.domain.event.ScreeningEvent;
 import org.partnership.partner.partner.domain.event.StatusEvent;
 import org.partnership.partner.partner.domain.flag.Flag;
 import org.partnership.partner.partner.domain.flag.FlagStatus;
+import org.partnership.partner.partner.domain.screening.Hit;
 
-/** A hold by headquarters on a red flag (P-4); only headquarters lifts it. */
+/** A hold by headquarters on a red flag (P-4); only headquarters lifts it, and any other. */
 public final class BlockingByHeadquarters {
 
   private BlockingByHeadquarters() {}
@@ -38,8 +40,10 @@ public final class BlockingByHeadquarters {
     }
     return new PartnerEdit(partner)
         .status(PartnerStatus.BLOCKED)
-        .blocking(new Blocking(reason, flag.id(), by.id(), by.at()))
-        .event(new StatusEvent.Blocked(partner.status(), PartnerStatus.BLOCKED, reason, flag.id()))
+        .blocking(new Blocking(reason, flag.id(), null, by.id(), by.at()))
+        .event(
+            new StatusEvent.Blocked(
+                partner.status(), PartnerStatus.BLOCKED, reason, flag.id(), null))
         .done(by, PartnerLifeCycle.BLOCK, reason);
   }
 
@@ -55,11 +59,17 @@ public final class BlockingByHeadquarters {
     edit.status(to)
         .event(new StatusEvent.Unblocked(partner.status(), to, reason, edit.eligibleUntil()));
     Blocking blocking = partner.blocking();
-    Optional<Flag> cited = blocking == null ? Optional.empty() : partner.flag(blocking.flagId());
+    String flagId = blocking == null ? null : blocking.flagId();
+    Optional<Flag> cited = flagId == null ? Optional.empty() : partner.flag(flagId);
     if (cited.isPresent()
         && cited.get().lift(reason, by) instanceof Decision.Accepted<Flag> lifted) {
       edit.flag(lifted.state())
           .event(new FlagEvent.Lifted(cited.get().id(), cited.get().severity()));
+    }
+    for (Hit hit : partner.hits()) {
+      if (hit.lift(reason, by) instanceof Decision.Accepted<Hit> lifted) {
+        edit.hit(lifted.state()).event(new ScreeningEvent.Lifted(hit.id()));
+      }
     }
     return edit.done(by, PartnerLifeCycle.UNBLOCK, reason);
   }

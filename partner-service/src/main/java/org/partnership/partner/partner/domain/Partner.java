@@ -6,9 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.partnership.partner.partner.domain.assessment.Assessment;
+import org.partnership.partner.partner.domain.duplicate.Absorption;
+import org.partnership.partner.partner.domain.duplicate.Claim;
+import org.partnership.partner.partner.domain.duplicate.Distinct;
+import org.partnership.partner.partner.domain.duplicate.Merge;
 import org.partnership.partner.partner.domain.flag.Flag;
 import org.partnership.partner.partner.domain.profile.Profile;
 import org.partnership.partner.partner.domain.profile.SearchFields;
+import org.partnership.partner.partner.domain.screening.Hit;
 import org.partnership.partner.template.domain.AssessmentKind;
 import org.partnership.partner.template.domain.Rating;
 
@@ -23,6 +28,10 @@ import org.partnership.partner.template.domain.Rating;
  * @param eligibleUntil last day of its newest passed assessment of core principles
  * @param rating of its financial capacity, else of its newest rated assessment
  * @param statusSince when the status last moved
+ * @param distinctFrom partners that were decided to be other organisations
+ * @param claim of a merge that is being decided
+ * @param merge into another partner
+ * @param absorptions of partners that were merged into this one
  */
 public record Partner(
     Profile profile,
@@ -38,6 +47,11 @@ public record Partner(
     @Nullable LocalDate eligibleUntil,
     @Nullable Rating rating,
     Instant statusSince,
+    List<Hit> hits,
+    List<Distinct> distinctFrom,
+    @Nullable Claim claim,
+    @Nullable Merge merge,
+    List<Absorption> absorptions,
     List<HistoryEntry> history) {
 
   public Partner {
@@ -45,7 +59,25 @@ public record Partner(
     offices = List.copyOf(offices);
     assessments = List.copyOf(assessments);
     flags = List.copyOf(flags);
+    hits = listed(hits);
+    distinctFrom = listed(distinctFrom);
+    absorptions = listed(absorptions);
     history = List.copyOf(history);
+  }
+
+  /** Records written before there were such things have none. */
+  private static <T> List<T> listed(@Nullable List<T> list) {
+    return list == null ? List.of() : List.copyOf(list);
+  }
+
+  /** The id that stands for it, where it is merged into another. */
+  public Optional<String> survivor() {
+    return Optional.ofNullable(merge).filter(Merge::holds).map(Merge::survivorId);
+  }
+
+  /** One of its sanctions hits. */
+  public Optional<Hit> hit(String id) {
+    return hits.stream().filter(h -> h.id().equals(id)).findFirst();
   }
 
   /** An office's relation to it. */

@@ -1,5 +1,6 @@
 package org.partnership.partner.partner.domain;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,11 +11,16 @@ import org.jspecify.annotations.Nullable;
 import org.partnership.kit.refusal.Decision;
 import org.partnership.partner.partner.domain.act.By;
 import org.partnership.partner.partner.domain.assessment.Assessment;
+import org.partnership.partner.partner.domain.duplicate.Absorption;
+import org.partnership.partner.partner.domain.duplicate.Claim;
+import org.partnership.partner.partner.domain.duplicate.Distinct;
+import org.partnership.partner.partner.domain.duplicate.Merge;
 import org.partnership.partner.partner.domain.event.PartnerEvent;
 import org.partnership.partner.partner.domain.flag.Flag;
 import org.partnership.partner.partner.domain.profile.FieldChange;
 import org.partnership.partner.partner.domain.profile.Profile;
 import org.partnership.partner.partner.domain.profile.SearchFields;
+import org.partnership.partner.partner.domain.screening.Hit;
 
 /**
  * A change in the making: what is not named stays, what is derived follows, what is done is noted.
@@ -29,6 +35,11 @@ final class PartnerEdit {
   private List<Flag> flags;
   private @Nullable Suspension suspension;
   private @Nullable Blocking blocking;
+  private List<Hit> hits;
+  private List<Distinct> distinctFrom;
+  private @Nullable Claim claim;
+  private @Nullable Merge merge;
+  private List<Absorption> absorptions;
   private List<FieldChange> changes = List.of();
   private final List<PartnerEvent> events = new ArrayList<>();
 
@@ -41,6 +52,11 @@ final class PartnerEdit {
     this.flags = before.flags();
     this.suspension = before.suspension();
     this.blocking = before.blocking();
+    this.hits = before.hits();
+    this.distinctFrom = before.distinctFrom();
+    this.claim = before.claim();
+    this.merge = before.merge();
+    this.absorptions = before.absorptions();
   }
 
   PartnerEdit profile(Profile next) {
@@ -56,6 +72,14 @@ final class PartnerEdit {
   PartnerEdit suspension(@Nullable Suspension next) {
     suspension = next;
     return this;
+  }
+
+  @Nullable Blocking blocking() {
+    return blocking;
+  }
+
+  @Nullable Suspension suspension() {
+    return suspension;
   }
 
   PartnerEdit blocking(@Nullable Blocking next) {
@@ -78,6 +102,53 @@ final class PartnerEdit {
   /** Adds the flag, in place of the one of the same id. */
   PartnerEdit flag(Flag next) {
     flags = put(flags, next, f -> f.id().equals(next.id()));
+    return this;
+  }
+
+  PartnerEdit relations(List<OfficeRelation> next) {
+    relations = next;
+    return this;
+  }
+
+  PartnerEdit assessments(List<Assessment> next) {
+    assessments = next;
+    return this;
+  }
+
+  PartnerEdit flags(List<Flag> next) {
+    flags = next;
+    return this;
+  }
+
+  /** Adds the hit, in place of the one of the same id. */
+  PartnerEdit hit(Hit next) {
+    hits = put(hits, next, h -> h.id().equals(next.id()));
+    return this;
+  }
+
+  PartnerEdit hits(List<Hit> next) {
+    hits = next;
+    return this;
+  }
+
+  /** Adds the decision, in place of the one on the same other. */
+  PartnerEdit distinct(Distinct next) {
+    distinctFrom = put(distinctFrom, next, d -> d.otherId().equals(next.otherId()));
+    return this;
+  }
+
+  PartnerEdit claim(@Nullable Claim next) {
+    claim = next;
+    return this;
+  }
+
+  PartnerEdit merge(@Nullable Merge next) {
+    merge = next;
+    return this;
+  }
+
+  PartnerEdit absorptions(List<Absorption> next) {
+    absorptions = next;
     return this;
   }
 
@@ -114,25 +185,37 @@ final class PartnerEdit {
             moved ? status : null,
             changes,
             reason));
-    Set<String> offices = new TreeSet<>(before.offices());
+    return Decision.accept(partner(moved ? by.at() : before.statusSince(), history), events);
+  }
+
+  /** Steps of the platform's own that change nothing anybody decided: in no history. */
+  Partner unnoted() {
+    return partner(before.statusSince(), before.history());
+  }
+
+  private Partner partner(Instant statusSince, List<HistoryEntry> history) {
+    Set<String> offices = new TreeSet<>(Set.of(before.office()));
     relations.forEach(r -> offices.add(r.office()));
-    return Decision.accept(
-        new Partner(
-            profile,
-            status,
-            before.office(),
-            SearchFields.of(profile),
-            relations,
-            List.copyOf(offices),
-            assessments,
-            flags,
-            suspension,
-            blocking,
-            eligibleUntil(),
-            InForce.rating(assessments),
-            moved ? by.at() : before.statusSince(),
-            history),
-        events);
+    return new Partner(
+        profile,
+        status,
+        before.office(),
+        SearchFields.of(profile),
+        relations,
+        List.copyOf(offices),
+        assessments,
+        flags,
+        suspension,
+        blocking,
+        eligibleUntil(),
+        InForce.rating(assessments),
+        statusSince,
+        hits,
+        distinctFrom,
+        claim,
+        merge,
+        absorptions,
+        history);
   }
 
   private static <T> List<T> put(List<T> all, T next, Predicate<T> same) {

@@ -30,6 +30,12 @@ public final class PartnerLifeCycle {
   public static final String UNBLOCK = "partner.unblock";
   public static final String ARCHIVE = "partner.archive";
 
+  /** Into another (P-2): its record is closed, its id leads to the survivor. */
+  public static final String MERGE = "partner.merge";
+
+  /** Not of the partner's status, but of the merge's stage. */
+  public static final String UNDO_MERGE = "partner.undo-merge";
+
   public static final LifeCycle<PartnerStatus> TABLE =
       LifeCycle.<PartnerStatus>of("partner")
           .move(
@@ -88,6 +94,16 @@ public final class PartnerLifeCycle {
           .move(UNBLOCK, null, BLOCKED)
           .move(
               ARCHIVE, ARCHIVED, PROSPECT, UNDER_ASSESSMENT, ELIGIBLE, DECLINED, EXPIRED, SUSPENDED)
+          .move(
+              MERGE,
+              ARCHIVED,
+              PROSPECT,
+              UNDER_ASSESSMENT,
+              ELIGIBLE,
+              DECLINED,
+              EXPIRED,
+              SUSPENDED,
+              BLOCKED)
           .build();
 
   private PartnerLifeCycle() {}

@@ -1,5 +1,6 @@
 package org.partnership.partner.partner.domain;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.partnership.partner.partner.domain.profile.FieldChange;
 import org.partnership.partner.partner.domain.profile.Profile;
 import org.partnership.partner.partner.domain.profile.ProfileDifference;
 import org.partnership.partner.partner.domain.profile.ProfilePolicy;
+import org.partnership.partner.partner.domain.screening.Resemblance;
 
 /**
  * Changing a profile: by offices with a relation, and by the partner's own people within bounds.
@@ -25,12 +27,14 @@ public final class ProfileEditing {
    *
    * @param ownPeople whether the partner's own people ask
    * @param parentIsHeadquarters of the named parent; null when it is not known or none is named
+   * @param found entries of the sanctions list the new profile looks like (P-3)
    */
   public static Decision<Partner> edit(
       Partner partner,
       Profile next,
       boolean ownPeople,
       @Nullable Boolean parentIsHeadquarters,
+      List<Resemblance> found,
       By by) {
     Optional<Refusal> wrongState =
         PartnerLifeCycle.TABLE.refusal(PartnerLifeCycle.EDIT, partner.status());
@@ -52,6 +56,20 @@ public final class ProfileEditing {
     if (!reasons.isEmpty()) {
       return Decision.refuse(Refusal.policy("profile-not-acceptable", reasons));
     }
+    PartnerEdit edit =
+        new PartnerEdit(partner)
+            .profile(next)
+            .event(
+                ProfileEvent.Updated.of(
+                    next, partner.office(), changes.stream().map(FieldChange::field).toList()));
+    List<FieldChange> all = new ArrayList<>(changes);
+    all.addAll(Screening.note(partner, edit, found, by));
+    return edit.changes(all).done(by, PartnerLifeCycle.EDIT, null);
+  }
+
+  /** Another parent after a merge, whatever the status: nobody decides anything here. */
+  public static Decision<Partner> follow(Partner partner, Profile next, By by) {
+    List<FieldChange> changes = ProfileDifference.between(partner.profile(), next);
     return new PartnerEdit(partner)
         .profile(next)
         .changes(changes)

@@ -39,6 +39,8 @@ public record PartnerFilter(
   /** As the store understands it. */
   public Bson toBson() {
     List<Bson> parts = new ArrayList<>();
+    // Those merged into others are in the register by name alone.
+    parts.add(Filters.nin("state.merge.stage", List.of("FOLLOWING", "DONE")));
     if (q != null) {
       parts.add(found(SearchTerms.wanted(q)));
     }
@@ -50,7 +52,7 @@ public record PartnerFilter(
     anyOf(parts, "state.offices", offices);
     anyOf(parts, TERMS, focusAreas.stream().map(SearchTerms::ofSector).toList());
     any(parts, offers.stream().map(PartnerFilter::offer).toList());
-    return parts.isEmpty() ? Filters.empty() : Filters.and(parts);
+    return Filters.and(parts);
   }
 
   private static boolean isKind(String offer) {

@@ -37,6 +37,13 @@ class PartnerStoreConfiguration {
             IndexSpec.on("state.assessments.status"),
             IndexSpec.on("state.assessments.verdict.validUntil"),
             IndexSpec.on("state.flags._id"),
-            IndexSpec.on("state.flags.status")));
+            IndexSpec.on("state.flags.status"),
+            IndexSpec.on("state.search.keys"),
+            IndexSpec.on("state.profile.parentId"),
+            IndexSpec.on("state.merge._id"),
+            IndexSpec.on("state.merge.stage"),
+            IndexSpec.on("state.absorptions.loserId"),
+            IndexSpec.on("state.hits._id"),
+            IndexSpec.on("state.hits.status")));
   }
 }

@@ -66,7 +66,7 @@ class PartnerHistoryController {
       HttpServletRequest request,
       Caller caller) {
     QueryParameters.onlyKnown(request, "limit", "cursor", "total");
-    List<HistoryEntry> all = reading.one(id, "partner.history", caller).state().history();
+    List<HistoryEntry> all = reading.asKept(id, "partner.history", caller).state().history();
     return MemoryPages.newestFirst(all, limit, cursor, total).map(HistoryEntryView::of);
   }
 }

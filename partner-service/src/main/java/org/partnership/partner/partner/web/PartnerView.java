@@ -36,7 +36,8 @@ record PartnerView(
 
   record SuspensionView(String reason, LocalDate reviewDate, String by, Instant at) {}
 
-  record BlockingView(String reason, @Nullable String flagId, Instant at) {}
+  record BlockingView(
+      String reason, @Nullable String flagId, @Nullable String screeningId, Instant at) {}
 
   record RelationView(
       String office,

@@ -9,6 +9,7 @@ import org.partnership.kit.security.Caller;
 import org.partnership.kit.security.Scope;
 import org.partnership.kit.store.Stored;
 import org.partnership.kit.web.Texts;
+import org.partnership.partner.partner.application.DuplicateScope;
 import org.partnership.partner.partner.application.FindingLookalikes;
 import org.partnership.partner.partner.application.PartnerScope;
 import org.partnership.partner.partner.domain.Blocking;
@@ -25,10 +26,12 @@ class PartnerViews {
 
   private final Access access;
   private final Texts texts;
+  private final DuplicateScope duplicates;
 
-  PartnerViews(Access access, Texts texts) {
+  PartnerViews(Access access, Texts texts, DuplicateScope duplicates) {
     this.access = access;
     this.texts = texts;
+    this.duplicates = duplicates;
   }
 
   PartnerView of(Stored<Partner> stored, Caller caller) {
@@ -74,7 +77,13 @@ class PartnerViews {
         .filter(
             action ->
                 access.permits(
-                    caller, action, action.equals(PartnerLifeCycle.RELATE) ? own : scope))
+                    caller,
+                    action,
+                    switch (action) {
+                      case PartnerLifeCycle.RELATE -> own;
+                      case PartnerLifeCycle.MERGE -> duplicates.scope(partner);
+                      default -> scope;
+                    }))
         .toList();
   }
 
@@ -97,6 +106,7 @@ class PartnerViews {
   private static PartnerView.@Nullable BlockingView blocking(@Nullable Blocking b, boolean staff) {
     return b == null
         ? null
-        : new PartnerView.BlockingView(b.reason(), staff ? b.flagId() : null, b.at());
+        : new PartnerView.BlockingView(
+            b.reason(), staff ? b.flagId() : null, staff ? b.screeningId() : null, b.at());
   }
 }

@@ -18,6 +18,7 @@ import org.partnership.partner.partner.domain.Suspension;
 import org.partnership.partner.partner.domain.assessment.Assessment;
 import org.partnership.partner.partner.domain.assessment.Outcome;
 import org.partnership.partner.partner.domain.assessment.Verdict;
+import org.partnership.partner.partner.domain.screening.HitStatus;
 
 /** P-7, the partner side: a table of rules, each of which has its say; none silences another. */
 public final class StandingPolicy {
@@ -34,6 +35,7 @@ public final class StandingPolicy {
           StandingPolicy::holds,
           StandingPolicy::flags,
           StandingPolicy::flagsOfHeadquarters,
+          StandingPolicy::sanctions,
           StandingPolicy::assessments,
           StandingPolicy::focalPoint);
 
@@ -74,6 +76,12 @@ public final class StandingPolicy {
     return c.partner().flags().stream()
         .filter(f -> f.status().holds())
         .map(f -> Reason.of("P-4", "flag-holds", f.status(), f.id()));
+  }
+
+  private static Stream<Reason> sanctions(Case c) {
+    return c.partner().hits().stream()
+        .filter(h -> h.status() == HitStatus.OPEN || h.status() == HitStatus.CONFIRMED)
+        .map(h -> Reason.of("P-3", "sanctions-hit-holds", h.status(), h.id()));
   }
 
   private static Stream<Reason> flagsOfHeadquarters(Case c) {

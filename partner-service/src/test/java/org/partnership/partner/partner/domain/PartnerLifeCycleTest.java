@@ -21,7 +21,7 @@ class PartnerLifeCycleTest {
   private static Decision<Partner> attempt(Partner p, String action) {
     return switch (action) {
       case PartnerLifeCycle.EDIT ->
-          ProfileEditing.edit(p, Sample.profile("Renamed"), false, null, Sample.OFFICER);
+          ProfileEditing.edit(p, Sample.profile("Renamed"), false, null, List.of(), Sample.OFFICER);
       case PartnerLifeCycle.RELATE ->
           OfficeRelating.relate(p, "MLI", "somebody", "Note", Sample.TODAY, Sample.OFFICER);
       case PartnerLifeCycle.START_ASSESSMENT ->
@@ -39,6 +39,12 @@ class PartnerLifeCycleTest {
       case PartnerLifeCycle.UNBLOCK ->
           BlockingByHeadquarters.unblock(p, "Why", Sample.TODAY, Sample.HQ);
       case PartnerLifeCycle.ARCHIVE -> Archiving.archive(p, "Why", 0, Sample.ADMIN);
+      case PartnerLifeCycle.MERGE ->
+          switch (Merging.claim(p, "merge", Sample.HQ)) {
+            case Decision.Accepted<Partner> claimed ->
+                Merging.merge(claimed.state(), "merge", "survivor", "Why", Sample.HQ);
+            case Decision.Refused<Partner> refused -> refused;
+          };
       default -> throw new AssertionError("no attempt for " + action);
     };
   }

@@ -85,7 +85,7 @@ public final class Sample {
   }
 
   public static Partner prospect() {
-    return accepted(Registration.register(profile("Sample"), "MLI", null, OFFICER));
+    return accepted(Registration.register(profile("Sample"), "MLI", null, List.of(), OFFICER));
   }
 
   public static Partner started(Partner partner, String id) {

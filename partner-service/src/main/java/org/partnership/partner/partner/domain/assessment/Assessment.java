@@ -40,6 +40,24 @@ public record Assessment(
     returnings = List.copyOf(returnings);
   }
 
+  /** The same under another id: what a merge carries over. */
+  public Assessment withId(String other) {
+    return new Assessment(
+        other,
+        kind,
+        status,
+        version,
+        templateVersion,
+        office,
+        preparedBy,
+        answers,
+        returnings,
+        startedAt,
+        updatedAt,
+        submittedAt,
+        verdict);
+  }
+
   public boolean isOpen() {
     return status != AssessmentStatus.DECIDED;
   }

@@ -4,4 +4,10 @@ import org.partnership.kit.event.DomainEvent;
 
 /** What happens to a partner. */
 public sealed interface PartnerEvent extends DomainEvent
-    permits ProfileEvent, StatusEvent, OfficeRelated, AssessmentEvent, FlagEvent {}
+    permits ProfileEvent,
+        StatusEvent,
+        OfficeRelated,
+        AssessmentEvent,
+        FlagEvent,
+        MergeEvent,
+        ScreeningEvent {}

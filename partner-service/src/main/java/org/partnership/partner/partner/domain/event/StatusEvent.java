@@ -65,7 +65,12 @@ public sealed interface StatusEvent extends PartnerEvent {
   }
 
   /** On hold by headquarters. */
-  record Blocked(PartnerStatus from, PartnerStatus to, String reason, String flagId)
+  record Blocked(
+      PartnerStatus from,
+      PartnerStatus to,
+      String reason,
+      @Nullable String flagId,
+      @Nullable String screeningId)
       implements StatusEvent {
     @Override
     public String type() {
@@ -88,6 +93,26 @@ public sealed interface StatusEvent extends PartnerEvent {
     @Override
     public String type() {
       return "partner.archived.v1";
+    }
+  }
+
+  /** P-2, one with another: this partner's id stands for the survivor from now on. */
+  record Merged(
+      PartnerStatus from, PartnerStatus to, String reason, String mergeId, String survivorId)
+      implements StatusEvent {
+    @Override
+    public String type() {
+      return "partner.merged.v1";
+    }
+  }
+
+  /** Headquarters undid the merge: this partner's id stands for itself again. */
+  record Unmerged(
+      PartnerStatus from, PartnerStatus to, String reason, String mergeId, String survivorId)
+      implements StatusEvent {
+    @Override
+    public String type() {
+      return "partner.merge-undone.v1";
     }
   }
 }

@@ -3,6 +3,7 @@ package org.partnership.partner.partner.domain.profile;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.partnership.partner.matching.Known;
 
 /**
  * What the register says about an organisation.
@@ -46,6 +47,62 @@ public record Profile(
     contacts = List.copyOf(contacts);
     officers = List.copyOf(officers);
     languages = List.copyOf(languages);
+  }
+
+  /** The same with other former names and identifiers. */
+  public Profile naming(List<String> former, List<Identifier> ids) {
+    return new Profile(
+        legalName,
+        shortName,
+        former,
+        aliases,
+        categories,
+        civilSocietyKind,
+        country,
+        headquarters,
+        parentId,
+        reach,
+        ids,
+        focusAreas,
+        tags,
+        offers,
+        contacts,
+        officers,
+        languages,
+        website,
+        description);
+  }
+
+  /** The same as a chapter of another headquarters. */
+  public Profile chapterOf(@Nullable String parent) {
+    return new Profile(
+        legalName,
+        shortName,
+        formerNames,
+        aliases,
+        categories,
+        civilSocietyKind,
+        country,
+        headquarters,
+        parent,
+        reach,
+        identifiers,
+        focusAreas,
+        tags,
+        offers,
+        contacts,
+        officers,
+        languages,
+        website,
+        description);
+  }
+
+  /** What it is compared with others by. */
+  public Known known() {
+    return Known.as(
+        names(),
+        country,
+        identifiers.stream().map(i -> Known.identifier(i.scheme(), i.id())).toList());
   }
 
   /** Every name it goes or went by. */

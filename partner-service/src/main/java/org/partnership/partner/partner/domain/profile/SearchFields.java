@@ -14,18 +14,21 @@ import java.util.TreeSet;
  * @param words words of all names
  * @param offerKinds kinds of its offers, each once
  * @param terms keys under which a search finds it (P-9)
+ * @param keys what those with like names or the same identifier share (P-2)
  */
 public record SearchFields(
     String uniqueName,
     String sortName,
     List<String> words,
     List<Offer.Kind> offerKinds,
-    List<String> terms) {
+    List<String> terms,
+    List<String> keys) {
 
   public SearchFields {
     words = List.copyOf(words);
     offerKinds = List.copyOf(offerKinds);
     terms = List.copyOf(terms);
+    keys = keys == null ? List.of() : List.copyOf(keys);
   }
 
   /** Of a profile. */
@@ -37,7 +40,8 @@ public record SearchFields(
         NormalName.of(profile.legalName()),
         List.copyOf(words),
         profile.offers().stream().map(Offer::kind).distinct().sorted().toList(),
-        SearchTerms.of(profile));
+        SearchTerms.of(profile),
+        profile.known().keys());
   }
 
   /** P-1. */

@@ -66,18 +66,4 @@ class ProfileTest {
         .contains("contacts", "civilSocietyKind", "website")
         .doesNotContain("legalName", "country");
   }
-
-  @Test
-  void likeness_is_by_identifier_then_name_then_shared_words() {
-    Identifier id = new Identifier("GB-CHC", "202918");
-    Profile one = with(Sample.profile("Réseau Enfance Mali"), List.of(), List.of(id));
-    Profile sameId = with(Sample.profile("Something Else"), List.of(), List.of(id));
-
-    assertThat(Likeness.between(one, sameId).score()).isEqualTo(1);
-    assertThat(Likeness.between(one, Sample.profile("RESEAU ENFANCE MALI")).score())
-        .isEqualTo(0.95);
-    assertThat(Likeness.between(one, Sample.profile("Mali Reseau Enfance")).score()).isEqualTo(0.9);
-    assertThat(Likeness.between(one, Sample.profile("Government of Mali")).score())
-        .isLessThan(Likeness.WORTH_SHOWING);
-  }
 }

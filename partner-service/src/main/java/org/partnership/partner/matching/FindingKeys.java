@@ -1,0 +1,124 @@
+package org.partnership.partner.matching;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keys by which organisations with like names are found in an index: two that are alike share one
+ * at least, two that are not seldom do. Rare words are keys by their sound, their consonants, their
+ * beginning and end; common words only in twos.
+ */
+final class FindingKeys {
+
+  private static final int MOST = 80;
+  private static final int PART = 4;
+  private static final int PAIRED = 5;
+  private static final int JOINED = 8;
+  private static final String ANYWHERE = "*";
+  private static final String NOWHERE = "-";
+
+  private FindingKeys() {}
+
+  /**
+   * What a record is found by. Names of common words alone are one organisation in one country
+   * only: their keys say which, and once more that it does not matter.
+   */
+  static List<String> of(
+      Collection<Name> names, Collection<String> identifiers, @Nullable String country) {
+    return keys(names, identifiers, List.of(country == null ? NOWHERE : country, ANYWHERE));
+  }
+
+  /** What like records are looked up by: those of the same country, or of none. */
+  static List<String> lookUps(
+      Collection<Name> names, Collection<String> identifiers, @Nullable String country) {
+    return keys(
+        names, identifiers, country == null ? List.of(ANYWHERE) : List.of(country, NOWHERE));
+  }
+
+  private static List<String> keys(
+      Collection<Name> names, Collection<String> identifiers, List<String> countries) {
+    Set<String> keys = new TreeSet<>();
+    identifiers.forEach(id -> keys.add("i:" + id));
+    names.forEach(name -> add(name, keys, countries));
+    return keys.stream().limit(MOST + (long) identifiers.size()).toList();
+  }
+
+  private static void add(Name name, Set<String> keys, List<String> countries) {
+    List<Token> content = name.tokens().stream().filter(FindingKeys::tells).toList();
+    content.stream().filter(t -> t.sort() == Token.Sort.NAME).forEach(t -> rare(t, keys));
+    pairs(name, content, keys, countries);
+    name.initials().forEach(i -> keys.add("a:" + i));
+    if (name.tokens().size() == 1) {
+      keys.add("a:" + name.tokens().getFirst().text());
+    }
+    StringBuilder joined = new StringBuilder();
+    content.forEach(t -> joined.append(t.text()));
+    String whole = Sounds.skeleton(joined.toString());
+    if (whole.length() >= PART) {
+      keys.add("j:" + whole.substring(0, Math.min(JOINED, whole.length())));
+    }
+  }
+
+  private static boolean tells(Token token) {
+    return token.sort().isContent() || token.sort() == Token.Sort.PLACE;
+  }
+
+  private static void rare(Token token, Set<String> keys) {
+    String sound = token.sound();
+    String skeleton = Sounds.skeleton(token.text());
+    if (skeleton.length() >= 3) {
+      keys.add("k:" + skeleton);
+    }
+    if (sound.length() > PART) {
+      keys.add("b:" + sound.substring(0, PART));
+      keys.add("e:" + sound.substring(sound.length() - PART));
+    } else {
+      keys.add("w:" + sound);
+    }
+  }
+
+  /** Two words each, whatever their order; a word alone with what sort of body it is. */
+  private static void pairs(
+      Name name, List<Token> content, Set<String> keys, List<String> countries) {
+    List<Token> first = content.subList(0, Math.min(content.size(), PAIRED));
+    for (int i = 0; i < first.size(); i++) {
+      for (int j = i + 1; j < first.size(); j++) {
+        String one = mark(first.get(i));
+        String other = mark(first.get(j));
+        String pair = one.compareTo(other) < 0 ? one + "+" + other : other + "+" + one;
+        put("p:" + pair, isRare(first.get(i)) || isRare(first.get(j)), keys, countries);
+      }
+    }
+    List<Token> subjects = content.stream().filter(t -> t.sort().isContent()).toList();
+    if (subjects.size() == 1 && !isRare(subjects.getFirst())) {
+      put("o:" + mark(subjects.getFirst()), false, keys, countries);
+    }
+    if (content.size() == 1) {
+      Token only = content.getFirst();
+      name.tokens().stream()
+          .filter(t -> t.sort() == Token.Sort.KIND)
+          .forEach(
+              t -> put("q:" + mark(only) + "+" + t.canonical(), isRare(only), keys, countries));
+    }
+  }
+
+  private static boolean isRare(Token token) {
+    return token.sort() == Token.Sort.NAME;
+  }
+
+  private static void put(String key, boolean rare, Set<String> keys, List<String> countries) {
+    if (rare) {
+      keys.add(key);
+    } else {
+      countries.forEach(country -> keys.add(key + "@" + country));
+    }
+  }
+
+  private static String mark(Token token) {
+    String code = token.country();
+    return code != null ? code : Sounds.consonants(token.canonical());
+  }
+}

@@ -1,0 +1,5 @@
+/** Sanctions lists and their entries. */
+@NullMarked
+package org.partnership.partner.screening.domain;
+
+import org.jspecify.annotations.NullMarked;

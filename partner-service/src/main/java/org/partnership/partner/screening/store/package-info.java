@@ -1,0 +1,5 @@
+/** Where lists are kept. */
+@NullMarked
+package org.partnership.partner.screening.store;
+
+import org.jspecify.annotations.NullMarked;
