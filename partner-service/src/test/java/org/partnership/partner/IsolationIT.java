@@ -401,6 +401,8 @@ class IsolationIT {
                       ? Meets.HIDDEN
                       : Meets.FORBIDDEN));
     }
+    asks.add(
+        new Ask(
             "GET /api/partners/{id}/duplicates",
             t -> "/api/partners/" + t.partner() + "/duplicates",
             null,

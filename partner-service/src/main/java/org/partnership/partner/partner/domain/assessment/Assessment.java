@@ -55,7 +55,8 @@ public record Assessment(
         startedAt,
         updatedAt,
         submittedAt,
-        verdict);
+        verdict,
+        reminded);
   }
 
   public boolean isOpen() {
