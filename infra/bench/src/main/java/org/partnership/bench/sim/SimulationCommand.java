@@ -22,7 +22,7 @@ public final class SimulationCommand {
   private long commands;
   private long records;
   private long slowest;
-  private long overdue;
+  private final List<Long> overdue = new ArrayList<>();
   private long slowestRest;
   private long simulated;
 
@@ -82,7 +82,9 @@ public final class SimulationCommand {
     commands += outcome.commands();
     records += outcome.records();
     simulated += outcome.elapsed();
-    overdue += outcome.publishedAfter() > DUE ? 1 : 0;
+    if (outcome.publishedAfter() > DUE) {
+      overdue.add(outcome.seed());
+    }
     slowest = Math.max(slowest, outcome.publishedAfter());
     slowestRest = Math.max(slowestRest, outcome.restAfter());
     if (!outcome.clean()) {
@@ -100,9 +102,13 @@ public final class SimulationCommand {
     row("records in topics", "%,d", records);
     row("simulated hours", "%,d", simulated / 3_600_000);
     row("slowest until published, s", "%,.1f", slowest / 1000.0);
-    row("later than 75 s", "%,d", overdue);
+    row("later than 75 s", "%,d", overdue.size());
     row("slowest until all is read, s", "%,.1f", slowestRest / 1000.0);
     row("seeds a second", "%,.0f", seeds / seconds);
+    if (!overdue.isEmpty()) {
+      System.out.println(
+          "found by their age only, seeds " + overdue.stream().limit(REPORTED).toList());
+    }
   }
 
   private static void row(String name, String format, Object value) {

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -31,6 +33,9 @@ import org.partnership.kit.job.Jobs;
 import org.partnership.kit.lifecycle.Liveness;
 import org.partnership.kit.lifecycle.Recovery;
 import org.partnership.kit.observe.Traces;
+import org.partnership.kit.relay.EventSender;
+import org.partnership.kit.relay.OutboxRelay;
+import org.partnership.kit.relay.Outboxes;
 import org.partnership.kit.security.Caller;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.kafka.support.KafkaHeaders;
@@ -239,8 +244,7 @@ class KitUnderTroubleTest {
                   java.util.Objects.requireNonNull(
                       world.readersStore().documents("platform_jobs").get(id));
               job.append("status", "RUNNING")
-                  .append(
-                      "leaseUntil", java.util.Date.from(world.clock().instant().plusSeconds(15)));
+                  .append("leaseUntil", Date.from(world.clock().instant().plusSeconds(15)));
               world.scheduler().sleep(1_000);
               assertThat(ran).isEmpty();
               jobs[0].recover();
@@ -264,8 +268,7 @@ class KitUnderTroubleTest {
           marks.computeIfPresent(
               "owner",
               (id, mark) ->
-                  mark.append(
-                      "until", java.util.Date.from(world.clock().instant().plusSeconds(14))));
+                  mark.append("until", Date.from(world.clock().instant().plusSeconds(14))));
         };
     world
         .scheduler()
@@ -281,12 +284,56 @@ class KitUnderTroubleTest {
               world.scheduler().sleep(1_000);
               marks.put(
                   "owner",
-                  new Document("_id", "owner")
-                      .append("until", java.util.Date.from(world.clock().instant())));
+                  new Document("_id", "owner").append("until", Date.from(world.clock().instant())));
               world.scheduler().sleep(13_000);
             });
     assertThat(swept).as("at start, and for the stale mark").hasSize(2);
     assertThat(marks).containsKey("owner");
+  }
+
+  @Test
+  void the_mark_stays_while_a_write_takes_long() {
+    Map<String, Document> marks = world.readersStore().documents("platform_busy_instances");
+    world
+        .scheduler()
+        .run(
+            () -> {
+              Liveness liveness =
+                  new Liveness(
+                      mongo,
+                      world.clock(),
+                      Kit.recoveries(List.of()),
+                      new SimTimer(world.scheduler(), null).executor(),
+                      new SimLock(world.scheduler()));
+              liveness.start();
+              OutboxRelay relay =
+                  new OutboxRelay(
+                      new Outboxes(mongo), new NoSender(), liveness, world.clock(), () -> 0, 1);
+              relay.beforeWrite();
+              world.scheduler().sleep(25_000);
+              assertThat(marks.values())
+                  .singleElement()
+                  .satisfies(
+                      mark ->
+                          assertThat(mark.getDate("until"))
+                              .isAfter(Date.from(world.clock().instant())));
+              relay.afterWrite();
+              world.scheduler().sleep(10_000);
+              assertThat(marks).isEmpty();
+            });
+  }
+
+  private static final class NoSender implements EventSender {
+    @Override
+    public void start() {}
+
+    @Override
+    public void send(List<OutboxEntry> entries, IntConsumer done) {
+      throw new UnsupportedOperationException("nothing to send");
+    }
+
+    @Override
+    public void stop() {}
   }
 
   private Act act() {

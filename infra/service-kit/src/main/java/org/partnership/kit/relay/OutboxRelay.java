@@ -13,6 +13,7 @@ import java.util.concurrent.DelayQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.partnership.kit.event.OutboxEntry;
@@ -61,6 +62,9 @@ public final class OutboxRelay implements Publication, SmartLifecycle {
   /** Writes of unknown outcome, and until when they may still happen, in nanoseconds. */
   private final Map<Ref, Long> unknown = new ConcurrentHashMap<>();
 
+  /** A write may take long, and the mark must stay for as long. */
+  private final AtomicInteger writing = new AtomicInteger();
+
   private long lookedAt;
   private volatile boolean running;
   private final List<Thread> threads = new ArrayList<>();
@@ -86,7 +90,7 @@ public final class OutboxRelay implements Publication, SmartLifecycle {
     this.liveness = liveness;
     this.clock = clock;
     this.inFlight = new Semaphore(inFlight);
-    liveness.busyWhile(() -> !active.isEmpty() || !unknown.isEmpty());
+    liveness.busyWhile(() -> writing.get() > 0 || !active.isEmpty() || !unknown.isEmpty());
   }
 
   /** One aggregate on its way round. Guarded by the map {@link #active} where it says so. */
@@ -109,7 +113,18 @@ public final class OutboxRelay implements Publication, SmartLifecycle {
 
   @Override
   public void beforeWrite() {
-    liveness.touch();
+    writing.incrementAndGet();
+    try {
+      liveness.touch();
+    } catch (RuntimeException e) {
+      writing.decrementAndGet();
+      throw e;
+    }
+  }
+
+  @Override
+  public void afterWrite() {
+    writing.decrementAndGet();
   }
 
   @Override

@@ -112,14 +112,16 @@ public final class AggregateStore<S> {
     support.relay().beforeWrite();
     try {
       collection.insertOne(document);
+      if (!entries.isEmpty()) {
+        support.relay().publish(type, id, entries);
+      }
     } catch (MongoWriteException e) {
       return existing(id, act, e);
     } catch (MongoException e) {
       support.relay().outcomeUnknown(type, id);
       throw e;
-    }
-    if (!entries.isEmpty()) {
-      support.relay().publish(type, id, entries);
+    } finally {
+      support.relay().afterWrite();
     }
     return new Stored<>(id, 1, entries.size(), now, now, state);
   }
@@ -152,15 +154,20 @@ public final class AggregateStore<S> {
         support.entries(
             type, before.id(), state, before.sequence(), loaded.lastEventAt(), events, act);
     support.relay().beforeWrite();
-    Document image;
     try {
-      image =
+      Document image =
           collection.findOneAndUpdate(
               Filters.and(Filters.eq("_id", before.id()), Filters.eq("version", before.version())),
               change(state, entries, act),
               new FindOneAndUpdateOptions()
                   .returnDocument(ReturnDocument.BEFORE)
                   .projection(StoredDocuments.OUTBOX_HEAD));
+      if (image == null) {
+        return Optional.empty();
+      }
+      if (!entries.isEmpty() && image.getList("outbox", Document.class, List.of()).isEmpty()) {
+        support.relay().publish(type, before.id(), entries);
+      }
     } catch (MongoException e) {
       if (StoredDocuments.isDuplicateKey(e)) {
         throw new UniqueViolationException(
@@ -168,12 +175,8 @@ public final class AggregateStore<S> {
       }
       support.relay().outcomeUnknown(type, before.id());
       throw e;
-    }
-    if (image == null) {
-      return Optional.empty();
-    }
-    if (!entries.isEmpty() && image.getList("outbox", Document.class, List.of()).isEmpty()) {
-      support.relay().publish(type, before.id(), entries);
+    } finally {
+      support.relay().afterWrite();
     }
     return Optional.of(
         new Stored<>(
