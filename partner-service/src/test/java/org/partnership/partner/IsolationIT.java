@@ -19,8 +19,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.partnership.kit.command.Ids;
 import org.partnership.testing.Api;
+import org.partnership.testing.Persona;
 import org.partnership.testing.Personas;
 import org.partnership.testing.PlatformTest;
+import org.partnership.testing.PublishedEvents;
 import org.partnership.testing.TestIdentity;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -34,6 +36,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class IsolationIT {
 
   @Autowired Api api;
+  @Autowired PublishedEvents events;
   private Partners partners;
 
   @BeforeEach
@@ -89,7 +92,7 @@ class IsolationIT {
   }
 
   /** What is asked about. */
-  record Target(String partner, String assessment, String flag) {}
+  record Target(String partner, String assessment, String flag, String call) {}
 
   private static final List<String> STAFF =
       List.of(
@@ -450,6 +453,7 @@ class IsolationIT {
             t -> "/api/screenings/" + Ids.next() + "/decision",
             Map.of("decision", "DISMISSED", REASON, "Why"),
             a -> any("hq-admin").test(a) ? Meets.HIDDEN : Meets.FORBIDDEN));
+    callsAndApplications(asks);
     for (String list : List.of("tasks", "notifications")) {
       asks.add(new Ask("GET /api/" + list, t -> "/api/" + list, null, only(staff().or(people()))));
     }
@@ -476,6 +480,98 @@ class IsolationIT {
     return asks;
   }
 
+  /** On a draft of Mali's: hidden from all but its people and auditors. */
+  private static void callsAndApplications(List<Ask> asks) {
+    Map<String, Object> form =
+        Map.of("title", "Isolation", "description", "Isolation", "kind", "OPEN");
+    asks.add(new Ask("POST /api/calls", t -> "/api/calls", form, only(any("partnership-officer"))));
+    asks.add(
+        new Ask("GET /api/calls", t -> "/api/calls?limit=1", null, only(staff().or(people()))));
+    Function<Asker, Meets> seen =
+        a ->
+            !STAFF.contains(a.role()) && !PEOPLE.contains(a.role())
+                ? Meets.FORBIDDEN
+                : STAFF.contains(a.role()) && (a.place().isOwn() || a.role().equals("auditor"))
+                    ? Meets.PASSES
+                    : Meets.HIDDEN;
+    asks.add(new Ask("GET /api/calls/{id}", t -> "/api/calls/" + t.call(), null, seen));
+    asks.add(
+        new Ask(
+            "GET /api/calls/{id}/applications",
+            t -> "/api/calls/" + t.call() + "/applications",
+            null,
+            seen));
+    Map<String, Function<Asker, Meets>> work =
+        Map.of(
+            "publication", assessmentWork("partnership-officer"),
+            "cancellation", assessmentWork("partnership-officer"),
+            "selection", assessmentWork("authorized-officer"));
+    work.forEach(
+        (action, expected) ->
+            asks.add(
+                new Ask(
+                    "POST /api/calls/{id}/" + action,
+                    t -> "/api/calls/" + t.call() + "/" + action,
+                    action.equals("selection")
+                        ? Map.of(REASON, "Why", "applicationIds", List.of(Ids.next()))
+                        : Map.of(REASON, "Why"),
+                    expected)));
+    asks.add(
+        new Ask(
+            "PATCH /api/calls/{id}",
+            t -> "/api/calls/" + t.call(),
+            Map.of("description", "Isolation"),
+            assessmentWork("partnership-officer")));
+    asks.add(
+        new Ask(
+            "POST /api/calls/{id}/questions",
+            t -> "/api/calls/" + t.call() + "/questions",
+            Map.of("text", "Why", "number", 1, "answer", "So"),
+            a ->
+                any("partner-editor").test(a)
+                    ? Meets.HIDDEN
+                    : assessmentWork("partnership-officer").apply(a)));
+    asks.add(
+        new Ask(
+            "POST /api/calls/{id}/applications",
+            t -> "/api/calls/" + t.call() + "/applications",
+            Map.of("proposal", "Isolation"),
+            a -> any("partner-editor").test(a) ? Meets.HIDDEN : Meets.FORBIDDEN));
+    asks.add(
+        new Ask(
+            "GET /api/applications/{id}",
+            t -> "/api/applications/" + Ids.next(),
+            null,
+            a -> staff().or(people()).test(a) ? Meets.HIDDEN : Meets.FORBIDDEN));
+    Map<String, Predicate<Asker>> parts =
+        Map.of(
+            "submission", any("partner-editor"),
+            "withdrawal", any("partner-editor"),
+            "conflicts", any("partnership-officer", "due-diligence-reviewer", "committee-member"),
+            "scores", any("partnership-officer", "due-diligence-reviewer", "committee-member"),
+            "feedback", any("partnership-officer"));
+    parts.forEach(
+        (action, who) ->
+            asks.add(
+                new Ask(
+                    "POST /api/applications/{id}/" + action,
+                    t -> "/api/applications/" + Ids.next() + "/" + action,
+                    switch (action) {
+                      case "conflicts" -> Map.of(REASON, "Why");
+                      case "scores" ->
+                          Map.of("points", List.of(Map.of("criterion", "a", "points", 1)));
+                      case "feedback" -> Map.of("feedback", "So");
+                      default -> null;
+                    },
+                    a -> who.test(a) ? Meets.HIDDEN : Meets.FORBIDDEN)));
+    asks.add(
+        new Ask(
+            "PATCH /api/applications/{id}",
+            t -> "/api/applications/" + Ids.next(),
+            Map.of("proposal", "Isolation"),
+            a -> any("partner-editor").test(a) ? Meets.HIDDEN : Meets.FORBIDDEN));
+  }
+
   private Target target() {
     String partner = partners.prospect("Isolation");
     String assessment = partners.draft(partner);
@@ -485,7 +581,14 @@ class IsolationIT {
                 "/api/partners/" + partner + "/flags", Map.of("severity", "YELLOW", REASON, "Why"))
             .expect(201)
             .id();
-    return new Target(partner, assessment, flag);
+    String call =
+        api.as(Partners.OFFICER)
+            .post(
+                "/api/calls",
+                Map.of("title", "Isolation", "description", "Isolation", "kind", "OPEN"))
+            .expect(201)
+            .id();
+    return new Target(partner, assessment, flag, call);
   }
 
   @Test
@@ -548,7 +651,7 @@ class IsolationIT {
   @ParameterizedTest
   @MethodSource("everyOperation")
   void a_token_that_is_forged_expired_or_for_another_platform_opens_nothing(Ask ask) {
-    Target target = new Target(Ids.next(), Ids.next(), Ids.next());
+    Target target = new Target(Ids.next(), Ids.next(), Ids.next(), Ids.next());
     String method = ask.operation().substring(0, ask.operation().indexOf(' '));
     TestIdentity identity = TestIdentity.get();
     for (String token :
@@ -564,9 +667,49 @@ class IsolationIT {
   }
 
   @Test
+  void P_8_what_an_office_notes_reaches_nobody_else_by_any_operation_or_event() {
+    Target target = target();
+    String note = "confidential" + Long.toString(System.nanoTime(), 36);
+    String path = "/api/partners/" + target.partner();
+    api.as(Partners.OFFICER)
+        .put(path + "/offices/MLI", Map.of("focalPoint", Partners.OFFICER.id(), "notes", note))
+        .expect(200);
+    assertThat(api.as(Partners.OFFICER).get(path).expect(200).body()).contains(note);
+
+    List<String> faults = new ArrayList<>();
+    for (Ask ask : asks()) {
+      String method = ask.operation().substring(0, ask.operation().indexOf(' '));
+      for (Asker asker : everybody()) {
+        if (!asker.place().isOwn()) {
+          Api.Answer answer =
+              as(asker, target, "notes")
+                  .send(method, ask.path().apply(target), ask.body(), ask.headers());
+          if (answer.body().contains(note)) {
+            faults.add(ask.operation() + " told it to " + asker);
+          }
+        }
+      }
+    }
+    for (String list :
+        List.of(
+            "/api/partners?q=" + note, path + "/history", "/api/partners?office=MLI&limit=200")) {
+      for (Persona other : List.of(Partners.KOSOVO_OFFICER, Partners.KOSOVO_ADMIN)) {
+        if (api.as(other).get(list).body().contains("\"" + note)) {
+          faults.add(list + " told it to " + other);
+        }
+      }
+    }
+    assertThat(faults).isEmpty();
+    assertThat(api.as(Partners.KOSOVO_OFFICER).get("/api/partners?q=" + note).json().path("items"))
+        .isEmpty();
+    events.awaitOf(target.partner(), "partner.office-related.v1");
+    assertThat(events.of(target.partner()).toString()).doesNotContain(note);
+  }
+
+  @Test
   void what_a_caller_may_do_next_on_a_partner_is_what_the_annex_says() {
     String partner = partners.eligible("Allowed");
-    Target target = new Target(partner, Ids.next(), Ids.next());
+    Target target = new Target(partner, Ids.next(), Ids.next(), Ids.next());
     Predicate<Asker> holders = own("office-admin").or(atHeadquarters("hq-admin"));
     Map<String, Predicate<Asker>> expected = new TreeMap<>();
     expected.put("partner.edit", own("partnership-officer").or(ownPartner("partner-editor")));

@@ -22,6 +22,10 @@ class PartnerPermissions {
   private static final Set<String> PREPARERS =
       Set.of(Roles.PARTNERSHIP_OFFICER, Roles.DUE_DILIGENCE_REVIEWER);
 
+  /** Who may score applications to a call. */
+  private static final Set<String> SCORERS =
+      Set.of(Roles.PARTNERSHIP_OFFICER, Roles.DUE_DILIGENCE_REVIEWER, Roles.COMMITTEE_MEMBER);
+
   @Bean
   PermissionTable permissionTable() {
     return PermissionTable.builder()
@@ -95,6 +99,30 @@ class PartnerPermissions {
         .allow("screening.read", Roles.STAFF, RELATED_OFFICE)
         .allow("screening.read", Set.of(Roles.AUDITOR, Roles.HQ_ADMIN))
         .allow("screening.decide", Roles.HQ_ADMIN, AT_HEADQUARTERS)
+        // calls for expression of interest
+        .allow("call.read", union(Roles.STAFF, Roles.PARTNER_PEOPLE))
+        .allow("call.read-any", Roles.STAFF, OWN_OFFICE)
+        .allow("call.read-any", Roles.AUDITOR)
+        .allow("call.draft", Roles.PARTNERSHIP_OFFICER, OWN_OFFICE)
+        .allow("call.edit", Roles.PARTNERSHIP_OFFICER, OWN_OFFICE)
+        .allow("call.publish", Roles.PARTNERSHIP_OFFICER, OWN_OFFICE)
+        .allow("call.cancel", Roles.PARTNERSHIP_OFFICER, OWN_OFFICE)
+        .allow("call.question", Set.of(Roles.PARTNER_EDITOR, Roles.PARTNERSHIP_OFFICER))
+        .allow("call.ask", Roles.PARTNER_EDITOR)
+        .allow("call.answer", Roles.PARTNERSHIP_OFFICER, OWN_OFFICE)
+        .allow("call.select", Roles.AUTHORIZED_OFFICER, OWN_OFFICE, NOT_WHO_PREPARED)
+        .allow("application.read", Roles.STAFF, OWN_OFFICE)
+        .allow("application.read", Roles.AUDITOR)
+        .allow("application.read", Roles.PARTNER_PEOPLE, OWN_PARTNER)
+        .allow("application.scores", Roles.STAFF, OWN_OFFICE)
+        .allow("application.scores", Roles.AUDITOR)
+        .allow("application.draft", Roles.PARTNER_EDITOR, OWN_PARTNER)
+        .allow("application.edit", Roles.PARTNER_EDITOR, OWN_PARTNER)
+        .allow("application.submit", Roles.PARTNER_EDITOR, OWN_PARTNER)
+        .allow("application.withdraw", Roles.PARTNER_EDITOR, OWN_PARTNER)
+        .allow("application.declare-conflict", SCORERS, OWN_OFFICE)
+        .allow("application.score", SCORERS, OWN_OFFICE)
+        .allow("application.give-feedback", Roles.PARTNERSHIP_OFFICER, OWN_OFFICE)
         // what waits for the caller
         .allow("task.read", union(Roles.STAFF, Roles.PARTNER_PEOPLE))
         .allow("notification.read", union(Roles.STAFF, Roles.PARTNER_PEOPLE))

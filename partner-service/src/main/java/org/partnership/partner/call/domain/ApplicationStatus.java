@@ -1,0 +1,8 @@
+package org.partnership.partner.call.domain;
+
+/** Where an application stands; whether it was chosen, the call says. */
+public enum ApplicationStatus {
+  DRAFT,
+  SUBMITTED,
+  WITHDRAWN
+}

@@ -1,0 +1,9 @@
+package org.partnership.partner.call.domain;
+
+/** Where a call stands. */
+public enum CallStatus {
+  DRAFT,
+  PUBLISHED,
+  SELECTED,
+  CANCELLED
+}
