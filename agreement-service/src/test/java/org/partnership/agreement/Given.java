@@ -77,6 +77,7 @@ public final class Given {
             AgreementKind.SSFA,
             "MLI",
             terms(List.of(partners), TODAY.plusDays(30), TODAY.plusDays(365)),
+            null,
             OFFICER));
   }
 

@@ -89,6 +89,7 @@ class IsolationIT {
             "/api/signatures/{id}/confirmation",
             "/api/signatures/" + things.signature() + "/confirmation",
             WHY));
+    calls.add(new Call("POST", "/api/agreements/{id}/renewals", a + "/renewals", Map.of()));
     reviews(calls, "agreements", agreement);
     reviews(calls, "amendments", things.amendment());
     disbursements(calls, things);
@@ -200,7 +201,8 @@ class IsolationIT {
             "committee-member",
             "committee-secretary");
     for (Call call : calls(mali, "MLI")) {
-      // Only a partner's people ever account for money: refused by role, before anything is looked at.
+      // Only a partner's people ever account for money: refused by role, before anything is looked
+      // at.
       int refused = call.pattern().endsWith("/liquidation") ? 403 : 404;
       assertThat(call(everything, call, "*").status()).as(call.toString()).isEqualTo(refused);
     }

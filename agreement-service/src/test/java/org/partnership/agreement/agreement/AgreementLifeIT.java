@@ -119,6 +119,32 @@ class AgreementLifeIT {
   }
 
   @Test
+  void a_renewal_takes_up_where_its_predecessor_ends_and_is_linked_to_it() {
+    String partner = desk.partner("CIVIL_SOCIETY");
+    String id = desk.draft(desk.agreement(partner)).id();
+    String path = "/api/agreements/" + id + "/renewals";
+    api.as(Desk.OFFICER).post(path, Map.of()).expectProblem(409, "agreement-not-renewable");
+    String active = desk.active(desk.agreement(partner), partner);
+    JsonNode renewed =
+        api.as(Desk.OFFICER)
+            .post("/api/agreements/" + active + "/renewals", Map.of("title", "Clubs, once more"))
+            .expect(201)
+            .json();
+    assertThat(renewed.path("predecessorId").asString()).isEqualTo(active);
+    assertThat(renewed.path("status").asString()).isEqualTo("DRAFT");
+    assertThat(renewed.path("title").asString()).isEqualTo("Clubs, once more");
+    assertThat(LocalDate.parse(renewed.path("startDate").asString()))
+        .isEqualTo(LocalDate.parse(desk.now(active).path("endDate").asString()).plusDays(1));
+    assertThat(
+            events
+                .awaitOf(renewed.path("id").asString(), "agreement.drafted.v1")
+                .data()
+                .path("predecessorId")
+                .asString())
+        .isEqualTo(active);
+  }
+
+  @Test
   void A_6_the_hash_is_that_of_the_canonical_content() throws Exception {
     String partner = desk.partner("CIVIL_SOCIETY");
     String id = desk.draft(desk.agreement(partner)).id();

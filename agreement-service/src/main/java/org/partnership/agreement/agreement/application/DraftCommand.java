@@ -8,5 +8,7 @@ import org.partnership.agreement.kind.AgreementKind;
  * A wish for a new agreement.
  *
  * @param office that is a party; null: the partnership's lead office, else the caller's own
+ * @param predecessor id of the agreement that it renews; null: none
  */
-public record DraftCommand(AgreementKind kind, @Nullable String office, Terms terms) {}
+public record DraftCommand(
+    AgreementKind kind, @Nullable String office, Terms terms, @Nullable String predecessor) {}

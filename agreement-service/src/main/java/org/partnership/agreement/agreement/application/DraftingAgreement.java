@@ -66,7 +66,11 @@ public class DraftingAgreement {
     int year = days.today(office, act.now()).getYear();
     String number = numbers.reserve(id, office, command.kind(), year);
     return commands.create(
-        agreements, id, Agreement.draft(number, command.kind(), office, terms, Actor.of(act)), act);
+        agreements,
+        id,
+        Agreement.draft(
+            number, command.kind(), office, terms, command.predecessor(), Actor.of(act)),
+        act);
   }
 
   private static String office(DraftCommand command, @Nullable Details partnership, Caller caller) {

@@ -54,9 +54,18 @@ public record Agreement(
     history = List.copyOf(history);
   }
 
-  /** Drafts one. */
+  /**
+   * Drafts one.
+   *
+   * @param predecessor id of the agreement that it renews; null: none
+   */
   public static Decision<Agreement> draft(
-      String number, AgreementKind kind, String office, Terms terms, Actor actor) {
+      String number,
+      AgreementKind kind,
+      String office,
+      Terms terms,
+      @Nullable String predecessor,
+      Actor actor) {
     Agreement drafted =
         new Agreement(
             number,
@@ -69,7 +78,7 @@ public record Agreement(
             List.of(),
             List.of(),
             Holds.NONE,
-            Parts.NONE,
+            Parts.renewing(predecessor),
             searchText(number, terms),
             List.of(
                 HistoryEntry.moved(
@@ -245,6 +254,11 @@ public record Agreement(
         changed,
         searchText,
         history);
+  }
+
+  /** It as a renewal would take it up: the day after its end, for as long as it was. */
+  public Agreement asRenewed() {
+    return amendedInReview(terms.renewed(), AgreementStatus.DRAFT, Review.draftedBy(""), List.of());
   }
 
   /** How a change of it is reviewed: anew, by whoever drafts the change. */

@@ -17,6 +17,7 @@ public sealed interface AgreementEvent extends DomainEvent {
    * What it says, when drafted and after every change.
    *
    * @param emergency id of the declared emergency that expedites it (A-5)
+   * @param predecessorId id of the agreement that it renews
    * @param changed names of the fields that changed; null when drafted
    */
   record Written(
@@ -34,6 +35,7 @@ public sealed interface AgreementEvent extends DomainEvent {
       boolean transfers,
       boolean expedited,
       @Nullable String emergency,
+      @Nullable String predecessorId,
       @Nullable List<String> changed)
       implements AgreementEvent {
 
@@ -62,6 +64,7 @@ public sealed interface AgreementEvent extends DomainEvent {
           KindRules.of(a.kind()).transfers().any(),
           t.emergency() != null,
           t.emergency(),
+          a.parts().predecessor(),
           changed);
     }
 

@@ -13,32 +13,39 @@ import org.partnership.agreement.agreement.disbursement.domain.Disbursement;
  * @param disbursements in the order in which they were planned
  * @param amendments in the order of their numbers
  * @param ratification what an expedited one needs once it is signed (A-5)
+ * @param predecessor id of the agreement that it renews
  */
 public record Parts(
     List<Disbursement> disbursements,
     List<Amendment> amendments,
-    @Nullable Ratification ratification) {
+    @Nullable Ratification ratification,
+    @Nullable String predecessor) {
 
   /** Nothing yet. */
-  public static final Parts NONE = new Parts(List.of(), List.of(), null);
+  public static final Parts NONE = new Parts(List.of(), List.of(), null, null);
 
   public Parts {
     disbursements = List.copyOf(Objects.requireNonNullElse(disbursements, List.of()));
     amendments = List.copyOf(Objects.requireNonNullElse(amendments, List.of()));
   }
 
+  /** Of one that renews another, or of a new one. */
+  static Parts renewing(@Nullable String predecessor) {
+    return new Parts(List.of(), List.of(), null, predecessor);
+  }
+
   /** With other disbursements. */
   public Parts withDisbursements(List<Disbursement> changed) {
-    return new Parts(changed, amendments, ratification);
+    return new Parts(changed, amendments, ratification, predecessor);
   }
 
   /** With other amendments. */
   public Parts withAmendments(List<Amendment> changed) {
-    return new Parts(disbursements, changed, ratification);
+    return new Parts(disbursements, changed, ratification, predecessor);
   }
 
   /** With a ratification that is due or done. */
   public Parts withRatification(Ratification changed) {
-    return new Parts(disbursements, amendments, changed);
+    return new Parts(disbursements, amendments, changed, predecessor);
   }
 }

@@ -1,6 +1,7 @@
 package org.partnership.agreement.agreement.domain;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.partnership.agreement.history.FieldChange;
@@ -47,6 +48,22 @@ public record Terms(
         countryProgramme,
         officers,
         emergency);
+  }
+
+  /** From the day after the end, for as long as before; an emergency is named anew. */
+  Terms renewed() {
+    LocalDate start = endDate.plusDays(1);
+    return new Terms(
+        title,
+        partnershipId,
+        partnerIds,
+        otherOffices,
+        start,
+        start.plusDays(ChronoUnit.DAYS.between(startDate, endDate)),
+        amount,
+        countryProgramme,
+        officers,
+        null);
   }
 
   /** Field by field, what makes the other differ from this. */

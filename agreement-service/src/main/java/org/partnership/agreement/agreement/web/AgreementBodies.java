@@ -20,7 +20,7 @@ public final class AgreementBodies {
   private AgreementBodies() {}
 
   static DraftCommand command(AgreementBody body) {
-    return new DraftCommand(body.kind(), body.office(), terms(body));
+    return new DraftCommand(body.kind(), body.office(), terms(body), null);
   }
 
   /** The terms after a patch; kind and office are fixed, being part of the number. */

@@ -11,6 +11,7 @@ import org.partnership.agreement.agreement.application.Contents;
 import org.partnership.agreement.agreement.application.DraftingAgreement;
 import org.partnership.agreement.agreement.application.EditingAgreement;
 import org.partnership.agreement.agreement.application.ReadingAgreements;
+import org.partnership.agreement.agreement.application.RenewingAgreement;
 import org.partnership.agreement.agreement.domain.Agreement;
 import org.partnership.agreement.history.HistoryPage;
 import org.partnership.agreement.search.Facets;
@@ -43,6 +44,7 @@ class AgreementController {
 
   private final DraftingAgreement drafting;
   private final EditingAgreement editing;
+  private final RenewingAgreement renewing;
   private final ReadingAgreements reading;
   private final Contents contents;
   private final AgreementViews views;
@@ -53,6 +55,7 @@ class AgreementController {
   AgreementController(
       DraftingAgreement drafting,
       EditingAgreement editing,
+      RenewingAgreement renewing,
       ReadingAgreements reading,
       Contents contents,
       AgreementViews views,
@@ -61,6 +64,7 @@ class AgreementController {
       Access access) {
     this.drafting = drafting;
     this.editing = editing;
+    this.renewing = renewing;
     this.reading = reading;
     this.contents = contents;
     this.views = views;
@@ -126,6 +130,28 @@ class AgreementController {
             ifMatch,
             act);
     return Etags.ok(edited, views.of(edited, act.caller()));
+  }
+
+  @PostMapping("/api/agreements/{id}/renewals")
+  @PermittedTo(Actions.AGREEMENT_DRAFT)
+  @Operation(
+      summary = "Drafts a renewal, linked to this agreement, from the day after its end",
+      description = "The body, if there is one, is a JSON merge patch onto what is renewed.")
+  ResponseEntity<AgreementView> renew(
+      @PathVariable("id") String id,
+      @RequestBody(required = false) @Nullable JsonNode patch,
+      Act act) {
+    Stored<Agreement> drafted =
+        renewing.renew(
+            id,
+            now ->
+                patch == null
+                    ? now.terms()
+                    : AgreementBodies.patched(
+                        now, patches.apply(AgreementBodies.body(now), patch, AgreementBody.class)),
+            act);
+    return Etags.created(
+        "/api/agreements/" + drafted.id(), drafted, views.of(drafted, act.caller()));
   }
 
   @GetMapping("/api/agreements/{id}/content")

@@ -19,6 +19,7 @@ import org.partnership.agreement.kind.Transfers;
  * @param transfers what may change hands under its kind
  * @param committeeRequired whether its kind is one that a review committee hears (A-4)
  * @param ratification what an expedited one needs once it is signed (A-5)
+ * @param predecessorId of the agreement that it renews
  * @param unsigned parties whose signature does not count yet
  * @param changedSinceApproval whether the content is no longer the one that was approved
  * @param returnedComment why it was sent back, while it has not been submitted again
@@ -32,6 +33,7 @@ record AgreementView(
     Transfers transfers,
     boolean committeeRequired,
     @Nullable Ratification ratification,
+    @Nullable String predecessorId,
     boolean onHold,
     List<Hold> holds,
     String draftedBy,

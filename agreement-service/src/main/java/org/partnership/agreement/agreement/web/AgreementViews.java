@@ -39,6 +39,7 @@ class AgreementViews {
         rules.transfers(),
         a.needsCommittee(),
         inside ? a.parts().ratification() : null,
+        a.parts().predecessor(),
         a.holds().onHold(),
         holds(a, caller),
         a.review().draftedBy(),

@@ -9,6 +9,7 @@ import org.partnership.agreement.committee.domain.Committee;
 import org.partnership.agreement.history.Actor;
 import org.partnership.kit.command.Act;
 import org.partnership.kit.command.Commands;
+import org.partnership.kit.command.Ids;
 import org.partnership.kit.command.IfMatch;
 import org.partnership.kit.refusal.Refusal;
 import org.partnership.kit.refusal.RefusedException;
@@ -38,7 +39,7 @@ public class Committees {
 
   /** Who hears what is in review at an office, if it has a committee. */
   public Optional<Bench> of(String office) {
-    return committees.find(office).map(s -> s.state().bench());
+    return find(office).map(s -> s.state().bench());
   }
 
   /** An office's; 404 where it has none, or the caller may not see it. */
@@ -50,7 +51,7 @@ public class Committees {
         Scope.ofOffice(office),
         "committee",
         office);
-    return committees.find(office).orElseThrow(() -> missing(office));
+    return find(office).orElseThrow(() -> missing(office));
   }
 
   /**
@@ -64,17 +65,26 @@ public class Committees {
     access.require(
         act.caller(), Actions.COMMITTEE_READ, Actions.COMMITTEE_SET, scope, "committee", office);
     offices.requireKnown(List.of(office), act.caller(), "/office");
-    if (committees.find(office).isEmpty()) {
+    if (find(office).isEmpty()) {
       return commands.create(
-          committees, office, Committee.found(office, bench, Actor.of(act)), act);
+          committees, idOf(office), Committee.found(office, bench, Actor.of(act)), act);
     }
     return commands.change(
         committees,
-        office,
+        idOf(office),
         ifMatch.get(),
         act,
         stored -> {},
         stored -> stored.state().set(bench, Actor.of(act)));
+  }
+
+  private Optional<Stored<Committee>> find(String office) {
+    return committees.find(idOf(office));
+  }
+
+  /** An id of its own: the office's code is the subject of the office's own events. */
+  private static String idOf(String office) {
+    return Ids.named("committee of " + office);
   }
 
   private static RefusedException missing(String office) {

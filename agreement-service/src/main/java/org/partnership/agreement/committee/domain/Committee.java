@@ -9,7 +9,7 @@ import org.partnership.kit.refusal.Decision;
 import org.partnership.kit.refusal.Reason;
 import org.partnership.kit.refusal.Refusal;
 
-/** The review committee of an office: an office setting. Its id is the office's code. */
+/** The review committee of an office: an office setting. */
 public record Committee(String office, Bench bench, List<HistoryEntry> history) {
 
   private static final String SET = "committee.set";

@@ -12,6 +12,7 @@ import org.partnership.agreement.agreement.application.ReadingAgreements;
 import org.partnership.agreement.agreement.domain.Agreement;
 import org.partnership.agreement.agreement.domain.AgreementStatus;
 import org.partnership.agreement.agreement.domain.Signature;
+import org.partnership.agreement.agreement.review.domain.HearingStatus;
 import org.partnership.agreement.agreement.store.AgreementFilters;
 import org.partnership.kit.security.Access;
 import org.partnership.kit.security.Caller;
@@ -21,8 +22,8 @@ import org.partnership.kit.store.Stored;
 import org.springframework.stereotype.Component;
 
 /**
- * What waits for a caller: approvals, signatures, papers to confirm, drafts that came back. At most
- * one task per agreement, newest first.
+ * What waits for a caller: votes, approvals, signatures, papers to confirm, drafts that came back.
+ * At most one task per agreement, newest first.
  */
 @Component
 public class ListingTasks {
@@ -59,6 +60,9 @@ public class ListingTasks {
     if (caller.has(Roles.AUTHORIZED_OFFICER)) {
       any.add(AgreementFilters.in(AgreementStatus.IN_REVIEW, AgreementStatus.APPROVED));
     }
+    if (caller.has(Roles.COMMITTEE_MEMBER)) {
+      any.add(AgreementFilters.in(AgreementStatus.IN_REVIEW));
+    }
     if (caller.has(Roles.PARTNER_SIGNATORY)) {
       any.add(AgreementFilters.in(AgreementStatus.APPROVED));
     }
@@ -72,7 +76,7 @@ public class ListingTasks {
     }
     return switch (agreement.status()) {
       case DRAFT -> returned(stored);
-      case IN_REVIEW -> approval(stored, caller);
+      case IN_REVIEW -> vote(stored, caller).or(() -> approval(stored, caller));
       case APPROVED -> signature(stored, caller).or(() -> confirmation(stored, caller));
       case SIGNED, ACTIVE, ENDED, CLOSED, SUSPENDED, TERMINATED, CANCELLED -> Optional.empty();
     };
@@ -85,9 +89,20 @@ public class ListingTasks {
                 Task.toDo(stored, Task.Kind.AGREEMENT_RETURNED, Actions.AGREEMENT_SUBMIT, comment));
   }
 
+  /** the committee waits for this member. */
+  private static Optional<Task> vote(Stored<Agreement> stored, Caller caller) {
+    return stored
+        .state()
+        .review()
+        .hearing()
+        .filter(h -> h.status() == HearingStatus.OPEN && h.awaited().contains(caller.id()))
+        .map(h -> Task.toDo(stored, Task.Kind.AGREEMENT_TO_VOTE_ON, Actions.REVIEW_VOTE, null));
+  }
+
   private Optional<Task> approval(Stored<Agreement> stored, Caller caller) {
     String action = Actions.AGREEMENT_APPROVE;
-    return access.permits(caller, action, AgreementScope.of(stored.state()))
+    return stored.state().possibleActions().contains(action)
+            && access.permits(caller, action, AgreementScope.of(stored.state()))
         ? Optional.of(Task.toDo(stored, Task.Kind.AGREEMENT_TO_APPROVE, action, null))
         : Optional.empty();
   }

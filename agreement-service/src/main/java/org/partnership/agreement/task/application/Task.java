@@ -31,6 +31,7 @@ public record Task(
 
   /** What there is to do or to know. */
   public enum Kind {
+    AGREEMENT_TO_VOTE_ON,
     AGREEMENT_TO_APPROVE,
     AGREEMENT_TO_SIGN,
     SIGNATURE_TO_CONFIRM,

@@ -67,7 +67,10 @@ class CommitteeIT {
     review(ONE, id, "votes", Map.of("vote", "FOR")).expectRule(409, "A-4");
     desk.act(Desk.OFFICER, id, "submission", Map.of()).expect(200);
     desk.act(Desk.AUTHORIZED, id, "approval", Map.of()).expectRule(409, "A-4");
+    assertThat(tasks(ONE)).contains(id);
+    assertThat(tasks(Desk.AUTHORIZED)).doesNotContain(id);
     review(ONE, id, "votes", Map.of("vote", "AGAINST")).expect(200);
+    assertThat(tasks(ONE)).doesNotContain(id);
     review(TWO, id, "votes", Map.of("vote", "FOR")).expect(200);
     review(TWO, id, "conflicts", Map.of("reason", "My sister leads it")).expect(200);
     review(TWO, id, "votes", Map.of("vote", "FOR")).expectRule(422, "A-4");
@@ -150,6 +153,16 @@ class CommitteeIT {
     desk.act(Desk.AUTHORIZED, id, "ratification", Map.of()).expectRule(409, "A-5");
     desk.act(Desk.AUTHORIZED, id, "resumption", Map.of("reason", "Go")).expect(200);
     events.awaitOf(id, "agreement.ratified.v1");
+  }
+
+  private List<String> tasks(Persona who) {
+    return desk.get(who, "/api/tasks?limit=200")
+        .expect(200)
+        .json()
+        .path("items")
+        .valueStream()
+        .map(t -> t.path("subject").asString())
+        .toList();
   }
 
   private void signLongAgo(Persona who, String id, String party) {

@@ -32,8 +32,12 @@ record AgreementReading(List<String> partnerIds, String status) {
   }
 
   private static @Nullable AgreementReading moved(@Nullable AgreementReading before, Event event) {
+    // What lives under an agreement has a status of its own, told under the same subject.
+    boolean ofItself = event.type().startsWith("agreement.");
     String to = event.data().path("to").asString("");
-    return before == null || to.isEmpty() ? before : new AgreementReading(before.partnerIds(), to);
+    return before == null || !ofItself || to.isEmpty()
+        ? before
+        : new AgreementReading(before.partnerIds(), to);
   }
 
   private static List<String> partners(Event event, List<String> otherwise) {

@@ -10,7 +10,8 @@ public enum Figure {
   PARTNERS,
   PARTNERSHIPS,
   AGREEMENTS,
-  COMMITTED;
+  COMMITTED,
+  DISBURSED;
 
   /** Name as in the API. */
   public String label() {
@@ -28,6 +29,7 @@ public enum Figure {
       case PARTNERSHIPS -> item.kind() == Kind.PARTNERSHIP;
       case AGREEMENTS -> item.kind() == Kind.AGREEMENT;
       case COMMITTED -> item.committed();
+      case DISBURSED -> item.disbursed() != null;
     };
   }
 }

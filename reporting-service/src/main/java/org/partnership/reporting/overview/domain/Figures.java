@@ -10,7 +10,7 @@ import org.partnership.reporting.projection.domain.Money;
  * Counts and exact sums per currency.
  *
  * @param committed amounts of agreements that all parties have signed and that were not called off
- * @param disbursed what was released; no published event tells of a release yet, so it is empty
+ * @param disbursed what was released under agreements, less what was paid back
  */
 public record Figures(
     int partners, int partnerships, int agreements, List<Money> committed, List<Money> disbursed) {
@@ -21,6 +21,7 @@ public record Figures(
     private int partnerships;
     private int agreements;
     private final SortedMap<String, BigDecimal> committed = new TreeMap<>();
+    private final SortedMap<String, BigDecimal> disbursed = new TreeMap<>();
 
     void add(Item item) {
       switch (item.kind()) {
@@ -34,15 +35,18 @@ public record Figures(
       if (item.committed() && amount != null) {
         committed.merge(amount.currency(), amount.amount(), BigDecimal::add);
       }
+      Money paid = item.disbursed();
+      if (paid != null) {
+        disbursed.merge(paid.currency(), paid.amount(), BigDecimal::add);
+      }
     }
 
     Figures figures() {
-      return new Figures(
-          partners,
-          partnerships,
-          agreements,
-          committed.entrySet().stream().map(e -> new Money(e.getValue(), e.getKey())).toList(),
-          List.of());
+      return new Figures(partners, partnerships, agreements, list(committed), list(disbursed));
+    }
+
+    private static List<Money> list(SortedMap<String, BigDecimal> sums) {
+      return sums.entrySet().stream().map(e -> new Money(e.getValue(), e.getKey())).toList();
     }
   }
 }

@@ -15,6 +15,7 @@ import org.partnership.reporting.projection.domain.PartnershipState;
  * @param status of a partner or agreement; of a partnership its step
  * @param amount of an agreement
  * @param committed whether the amount counts as committed
+ * @param disbursed what was released under an agreement, less what was paid back
  * @param keys in which groups of a dimension it counts
  */
 public record Item(
@@ -25,6 +26,7 @@ public record Item(
     @Nullable String office,
     @Nullable Money amount,
     boolean committed,
+    @Nullable Money disbursed,
     Function<Dimension, Set<String>> keys) {
 
   static Item of(Keys keys, String id, PartnerState state) {
@@ -36,6 +38,7 @@ public record Item(
         null,
         null,
         false,
+        null,
         by -> keys.ofPartner(by, id, state));
   }
 
@@ -48,6 +51,7 @@ public record Item(
         state.office(),
         null,
         false,
+        null,
         by -> keys.ofPartnership(by, id, state));
   }
 
@@ -60,6 +64,7 @@ public record Item(
         state.office(),
         state.amount(),
         state.committed() && state.amount() != null,
+        state.disbursed(),
         by -> keys.ofAgreement(by, state));
   }
 }

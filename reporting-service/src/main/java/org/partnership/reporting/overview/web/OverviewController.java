@@ -93,6 +93,6 @@ class OverviewController {
                             "/figure",
                             "field-not-one-of",
                             "figure",
-                            "partners, partnerships, agreements, committed")));
+                            "partners, partnerships, agreements, committed, disbursed")));
   }
 }

@@ -1,5 +1,6 @@
 package org.partnership.reporting.projection.domain;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param statusSince when it came into its status
  * @param sentBack how many times it was returned with comments
  * @param shown whether it was ever sent to the partners to sign
+ * @param disbursed what was released under it, less what was paid back; null: nothing yet
  * @param heldFor ids of the partners for whose standing it is on hold
  */
 public record AgreementState(
@@ -28,6 +30,7 @@ public record AgreementState(
     Instant statusSince,
     int sentBack,
     boolean shown,
+    @Nullable Money disbursed,
     List<String> heldFor)
     implements State {
 
@@ -59,6 +62,8 @@ public record AgreementState(
           "agreement.cancelled.v1",
           "agreement.closed.v1" ->
           before.moved(fact, before.sentBack, before.shown);
+      case "disbursement.released.v1" -> before.paid(fact.money("amount"), false);
+      case "disbursement.liquidated.v1" -> before.paid(fact.money("refunded"), true);
       case "agreement.put-on-hold.v1" -> before.held(fact);
       case "agreement.released-from-hold.v1" -> before.released(fact);
       default -> before;
@@ -79,6 +84,7 @@ public record AgreementState(
         fact.at(),
         0,
         false,
+        null,
         List.of());
   }
 
@@ -96,6 +102,7 @@ public record AgreementState(
         statusSince,
         sentBack,
         shown,
+        disbursed,
         heldFor);
   }
 
@@ -113,6 +120,31 @@ public record AgreementState(
         fact.at(),
         returns,
         shownNow,
+        disbursed,
+        heldFor);
+  }
+
+  /** Money left for a partner, or some of it came back; all in the agreement's one currency. */
+  private AgreementState paid(@Nullable Money sum, boolean back) {
+    if (sum == null) {
+      return this;
+    }
+    BigDecimal before = disbursed == null ? BigDecimal.ZERO : disbursed.amount();
+    BigDecimal after = back ? before.subtract(sum.amount()) : before.add(sum.amount());
+    return new AgreementState(
+        number,
+        title,
+        kind,
+        partnership,
+        partners,
+        office,
+        otherOffices,
+        amount,
+        status,
+        statusSince,
+        sentBack,
+        shown,
+        new Money(after, sum.currency()),
         heldFor);
   }
 
@@ -145,6 +177,7 @@ public record AgreementState(
         statusSince,
         sentBack,
         shown,
+        disbursed,
         causes);
   }
 

@@ -80,6 +80,7 @@ class OverviewTest {
         Instant.EPOCH,
         0,
         false,
+        status.equals("DRAFT") ? null : Money.of("0.10", currency),
         List.of());
   }
 
@@ -146,6 +147,8 @@ class OverviewTest {
                   .map(Money::amount)
                   .reduce(BigDecimal.ZERO, BigDecimal::add));
     }
+    assertThat(behind(by, null, Figure.DISBURSED)).isNotEmpty();
+    assertThat(overview.totals().disbursed()).isNotEmpty();
     assertThat(behind(by, null, Figure.AGREEMENTS)).hasSize(overview.totals().agreements());
   }
 

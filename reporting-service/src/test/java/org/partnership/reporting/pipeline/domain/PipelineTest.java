@@ -27,6 +27,7 @@ class PipelineTest {
         NOW.minus(Duration.ofDays(days)).minusSeconds(60),
         sentBack,
         false,
+        null,
         List.of());
   }
 

@@ -206,4 +206,21 @@ class FoldingTest {
                     null, fact("partnership.created.v1", "s1", Map.of("endDate", "tomorrow"))))
         .isInstanceOf(UnreadableFactException.class);
   }
+
+  @Test
+  void what_was_released_under_an_agreement_counts_less_what_was_paid_back() {
+    Map<String, String> sum = Map.of("amount", "9500.00", "currency", "USD");
+    Map<String, String> back = Map.of("amount", "400.00", "currency", "USD");
+    Folded paid =
+        fold(
+            DRAFTED,
+            fact("disbursement.requested.v1", DRAFTED.subject(), Map.of("amount", sum)),
+            fact("disbursement.released.v1", DRAFTED.subject(), Map.of("amount", sum)),
+            fact("disbursement.released.v1", DRAFTED.subject(), Map.of("amount", sum)),
+            fact(
+                "disbursement.liquidated.v1",
+                DRAFTED.subject(),
+                Map.of("amount", sum, "refunded", back)));
+    assertThat(((AgreementState) paid.state()).disbursed()).isEqualTo(Money.of("18600.00", "USD"));
+  }
 }
