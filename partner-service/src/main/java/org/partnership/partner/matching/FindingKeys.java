@@ -72,7 +72,7 @@ final class FindingKeys {
     if (skeleton.length() >= 3) {
       keys.add("k:" + skeleton);
     }
-    if (sound.length() > PART) {
+    if (sound.length() >= PART) {
       keys.add("b:" + sound.substring(0, PART));
       keys.add("e:" + sound.substring(sound.length() - PART));
     } else {

@@ -145,6 +145,7 @@ class MatchingBenchmarkIT {
     for (int i = 0; i < 50; i++) {
       lookalikes.of(partners.find(ids.get(i * 7)).orElseThrow());
     }
+    System.out.println("loaded");
     long[] micros = new long[CHECKS];
     for (int i = 0; i < CHECKS; i++) {
       var partner = partners.find(ids.get(random.nextInt(ids.size()))).orElseThrow();
@@ -162,7 +163,10 @@ class MatchingBenchmarkIT {
 
     StringBuilder xml = new StringBuilder("<CONSOLIDATED_LIST><ENTITIES>");
     for (int i = 0; i < ENTRIES; i++) {
-      xml.append("<ENTITY><DATAID>").append(i).append("</DATAID><FIRST_NAME>").append(name());
+      xml.append("<ENTITY><DATAID>")
+          .append(i)
+          .append("</DATAID><FIRST_NAME>")
+          .append(word() + " " + name());
       xml.append("</FIRST_NAME><REFERENCE_NUMBER>QDb.").append(i).append("</REFERENCE_NUMBER>");
       for (int alias = 0; alias < 3; alias++) {
         xml.append("<ENTITY_ALIAS><ALIAS_NAME>").append(word()).append(' ').append(word());

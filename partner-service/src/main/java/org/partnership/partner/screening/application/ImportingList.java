@@ -16,6 +16,7 @@ import org.partnership.kit.job.Job;
 import org.partnership.kit.job.Jobs;
 import org.partnership.kit.refusal.Decision;
 import org.partnership.kit.security.Access;
+import org.partnership.kit.security.Caller;
 import org.partnership.kit.security.Scope;
 import org.partnership.kit.store.AggregateStore;
 import org.partnership.kit.store.Stored;
@@ -56,9 +57,14 @@ public class ImportingList {
     this.access = access;
   }
 
+  /** 403 for whoever may not import, whatever it is that they send. */
+  public void requireMayImport(Caller caller) {
+    access.require(caller, "sanctions-list.import", Scope.NONE);
+  }
+
   /** The job that holds the register against it. */
   public Job importFrom(InputStream document, Act act) throws IOException {
-    access.require(act.caller(), "sanctions-list.import", Scope.NONE);
+    requireMayImport(act.caller());
     MessageDigest sha256 = EntryDigest.sha256();
     ListReader.Read read = ListReader.read(new DigestInputStream(document, sha256));
     String id = Ids.forNewThing(act);

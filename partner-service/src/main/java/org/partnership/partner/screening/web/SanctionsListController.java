@@ -75,6 +75,7 @@ class SanctionsListController {
           "As the XML itself, or as the part named file of a form. Answers with the job that holds"
               + " the whole register against it.")
   ResponseEntity<Job> importList(HttpServletRequest request, Act act) throws IOException {
+    importing.requireMayImport(act.caller());
     if (request instanceof MultipartHttpServletRequest form) {
       MultipartFile file = form.getFile("file");
       if (file == null) {
