@@ -139,7 +139,7 @@ class SearchAtSizeIT {
             List.of(),
             null,
             word(random) + " " + word(random) + " " + word(random) + " " + word(random));
-    return switch (Registration.register(profile, "MLI", null, by)) {
+    return switch (Registration.register(profile, "MLI", null, List.of(), by)) {
       case Decision.Accepted<Partner> accepted -> accepted.state();
       case Decision.Refused<Partner> refused -> throw new AssertionError(refused);
     };

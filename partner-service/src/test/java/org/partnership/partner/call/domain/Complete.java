@@ -42,6 +42,7 @@ final class Complete {
                 "Complete"),
             "MLI",
             null,
+            List.of(),
             Sample.OFFICER));
   }
 }
