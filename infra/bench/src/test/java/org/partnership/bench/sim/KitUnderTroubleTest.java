@@ -33,6 +33,7 @@ import org.partnership.kit.job.Jobs;
 import org.partnership.kit.lifecycle.Liveness;
 import org.partnership.kit.lifecycle.Recovery;
 import org.partnership.kit.observe.Traces;
+import org.partnership.kit.refusal.RefusedException;
 import org.partnership.kit.relay.EventSender;
 import org.partnership.kit.relay.OutboxRelay;
 import org.partnership.kit.relay.Outboxes;
@@ -182,7 +183,8 @@ class KitUnderTroubleTest {
                       new Document("_id", TOPIC + "|key")
                           .append("topic", TOPIC)
                           .append("key", "key"));
-              new Repairs(letters, consumers).retry(letter, "operator");
+              assertThatThrownBy(() -> new Repairs(letters, consumers).retry(letter, "operator"))
+                  .isInstanceOf(RefusedException.class);
               assertThat(world.readersStore().documents("platform_blocked_keys")).isEmpty();
 
               world

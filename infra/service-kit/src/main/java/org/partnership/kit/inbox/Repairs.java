@@ -17,11 +17,11 @@ public final class Repairs {
   }
 
   /**
-   * Applies it again; on success everything parked behind it follows. Repeatable: what a repair
-   * left undone, its repeat does.
+   * Applies it again; on success everything parked behind it follows. A repeat is refused, and
+   * finishes what was left undone.
    */
   public DeadLetters.Letter retry(String id, String by) {
-    DeadLetters.Letter letter = openOr(id, "RETRIED");
+    DeadLetters.Letter letter = open(id);
     ConsumerRecord<String, byte[]> consumed = letters.recordOf(id).orElseThrow();
     Inbox inbox = consumers.inbox(letter.topic());
     try {
@@ -36,9 +36,9 @@ public final class Repairs {
     return decided(letter, "RETRIED", by, null, inbox);
   }
 
-  /** Leaves it out: its subject steps past it. Repeatable. */
+  /** Leaves it out: its subject steps past it. A repeat is refused, and finishes. */
   public DeadLetters.Letter discard(String id, String by, String reason) {
-    DeadLetters.Letter letter = openOr(id, "DISCARDED");
+    DeadLetters.Letter letter = open(id);
     Inbox inbox = consumers.inbox(letter.topic());
     inbox.discard(letters.recordOf(id).orElseThrow());
     return decided(letter, "DISCARDED", by, reason, inbox);
@@ -55,12 +55,14 @@ public final class Repairs {
     return letters.find(letter.id()).orElseThrow();
   }
 
-  private DeadLetters.Letter openOr(String id, String decidedAs) {
+  private DeadLetters.Letter open(String id) {
     DeadLetters.Letter letter =
         letters
             .find(id)
             .orElseThrow(() -> new RefusedException(Refusal.notFound("dead-letter", id)));
-    if (!letter.status().equals("OPEN") && !letter.status().equals(decidedAs)) {
+    if (!letter.status().equals("OPEN")) {
+      // Whoever decided may have died before what is parked behind it was applied.
+      consumers.inbox(letter.topic()).drainIfPossible(letter.key());
       throw new RefusedException(
           Refusal.conflict(Reason.plain("dead-letter-decided", letter.status())));
     }
