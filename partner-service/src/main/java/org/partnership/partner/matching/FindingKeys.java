@@ -17,6 +17,11 @@ final class FindingKeys {
   private static final int PART = 4;
   private static final int PAIRED = 5;
   private static final int JOINED = 8;
+
+  /** An abbreviation is looked up among initials, and initials among abbreviations. */
+  private static final String INITIALS = "f:";
+
+  private static final String ABBREVIATION = "a:";
   private static final String ANYWHERE = "*";
   private static final String NOWHERE = "-";
 
@@ -28,31 +33,46 @@ final class FindingKeys {
    */
   static List<String> of(
       Collection<Name> names, Collection<String> identifiers, @Nullable String country) {
-    return keys(names, identifiers, List.of(country == null ? NOWHERE : country, ANYWHERE));
+    return keys(
+        names,
+        identifiers,
+        List.of(country == null ? NOWHERE : country, ANYWHERE),
+        INITIALS,
+        ABBREVIATION);
   }
 
   /** What like records are looked up by: those of the same country, or of none. */
   static List<String> lookUps(
       Collection<Name> names, Collection<String> identifiers, @Nullable String country) {
     return keys(
-        names, identifiers, country == null ? List.of(ANYWHERE) : List.of(country, NOWHERE));
+        names,
+        identifiers,
+        country == null ? List.of(ANYWHERE) : List.of(country, NOWHERE),
+        ABBREVIATION,
+        INITIALS);
   }
 
   private static List<String> keys(
-      Collection<Name> names, Collection<String> identifiers, List<String> countries) {
+      Collection<Name> names,
+      Collection<String> identifiers,
+      List<String> countries,
+      String initials,
+      String abbreviation) {
     Set<String> keys = new TreeSet<>();
     identifiers.forEach(id -> keys.add("i:" + id));
-    names.forEach(name -> add(name, keys, countries));
+    names.forEach(name -> add(name, keys, countries, initials, abbreviation));
     return keys.stream().limit(MOST + (long) identifiers.size()).toList();
   }
 
-  private static void add(Name name, Set<String> keys, List<String> countries) {
+  private static void add(
+      Name name, Set<String> keys, List<String> countries, String initials, String abbreviation) {
     List<Token> content = name.tokens().stream().filter(FindingKeys::tells).toList();
     content.stream().filter(t -> t.sort() == Token.Sort.NAME).forEach(t -> rare(t, keys));
     pairs(name, content, keys, countries);
-    name.initials().forEach(i -> keys.add("a:" + i));
+    name.initials().forEach(i -> keys.add(initials + i));
+    name.initials().forEach(i -> put("n:" + i, false, keys, countries));
     if (name.tokens().size() == 1) {
-      keys.add("a:" + name.tokens().getFirst().text());
+      keys.add(abbreviation + name.tokens().getFirst().text());
     }
     StringBuilder joined = new StringBuilder();
     content.forEach(t -> joined.append(t.text()));
