@@ -47,7 +47,11 @@ public record PartnerState(
           "partner.reinstated.v1",
           "partner.blocked.v1",
           "partner.unblocked.v1",
-          "partner.archived.v1" ->
+          "partner.archived.v1",
+          "partner.merged.v1",
+          "partner.merge-undone.v1",
+          "partner.absorbed.v1",
+          "partner.absorption-undone.v1" ->
           before.status(fact.text("to", before.status));
       default -> before;
     };

@@ -20,6 +20,19 @@ class Teller {
   /** Which fields of the data the text of a type names, in the order of its places. */
   private static final Map<String, List<String>> FIELDS =
       Map.ofEntries(
+          Map.entry("assessment-template.published.v1", List.of("kind", "templateVersion")),
+          Map.entry("assessment.expiring.v1", List.of("kind", "validUntil")),
+          Map.entry("call.cancelled.v1", List.of("reason")),
+          Map.entry("call.partner-selected.v1", List.of("reason")),
+          Map.entry("call.published.v1", List.of("title")),
+          Map.entry("partner.absorbed.v1", List.of("loserId")),
+          Map.entry("partner.absorption-undone.v1", List.of("loserId")),
+          Map.entry("partner.duplicate-dismissed.v1", List.of("otherId", "reason")),
+          Map.entry("partner.merge-undone.v1", List.of("survivorId", "reason")),
+          Map.entry("partner.merged.v1", List.of("survivorId", "reason")),
+          Map.entry("sanctions-list.imported.v1", List.of("dateGenerated")),
+          Map.entry("screening.hit-decided.v1", List.of("decision", "reason")),
+          Map.entry("screening.hit-found.v1", List.of("score")),
           Map.entry("partner.registered.v1", List.of("legalName", "registeredBy")),
           Map.entry("partner.updated.v1", List.of("changed")),
           Map.entry("partner.eligible.v1", List.of("validUntil")),
@@ -78,7 +91,8 @@ class Teller {
           Map.entry("office.updated.v1", List.of("changed")));
 
   /** Fields that hold the code of an office or the id of a partner. */
-  private static final Set<String> PARTIES = Set.of("party", "owner");
+  private static final Set<String> PARTIES =
+      Set.of("party", "owner", "survivorId", "loserId", "otherId");
 
   private final Texts texts;
   private final JsonMapper json;

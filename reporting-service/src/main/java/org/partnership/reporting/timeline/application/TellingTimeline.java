@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
 public class TellingTimeline {
 
   /** Of a partner's record, what only offices with a relation to it read. */
-  private static final Set<String> ASSESSING = Set.of("assessment", "flag");
+  private static final Set<String> ASSESSING = Set.of("assessment", "flag", "screening");
 
   /** Of an agreement, what its partners see: from the moment it is sent to them. */
   private static final Set<String> BEFORE_SENT =
