@@ -1,5 +1,6 @@
 package org.partnership.acceptance;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -11,22 +12,87 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.partnership.testing.Api;
 
 /**
- * Load with a memory: registers organisations and changes them, and notes what was acknowledged. An
- * answer that did not come, or a 503, is repeated with the same key until it is known.
+ * Load with a memory: registers things and changes them, and notes what was acknowledged. An answer
+ * that did not come, or a 503, is repeated with the same key until it is known.
  */
 final class Ledger implements AutoCloseable {
 
+  /** What is registered and changed. */
+  enum Things {
+    PARTNERS("/api/partners", "partners.events", "description"),
+    PARTNERSHIPS("/api/partnerships", "agreements.events", "title");
+
+    private final String path;
+    private final String topic;
+    private final String changed;
+
+    Things(String path, String topic, String changed) {
+      this.path = path;
+      this.topic = topic;
+      this.changed = changed;
+    }
+
+    String path() {
+      return path;
+    }
+
+    String topic() {
+      return topic;
+    }
+
+    /** The field of text that changes set. */
+    String changed() {
+      return changed;
+    }
+
+    private Map<String, Object> body(String name) {
+      return switch (this) {
+        case PARTNERS ->
+            Map.of(
+                "legalName",
+                name,
+                "categories",
+                List.of("CIVIL_SOCIETY"),
+                "civilSocietyKind",
+                "NATIONAL",
+                "country",
+                "ML",
+                "headquarters",
+                true,
+                "reach",
+                "NATIONAL");
+        case PARTNERSHIPS ->
+            Map.of(
+                "title",
+                name,
+                "results",
+                List.of("Pupils drink safe water"),
+                "contributions",
+                List.of("PROGRAMME_IMPLEMENTATION"),
+                "form",
+                "FORMAL",
+                "engagement",
+                "COLLABORATION",
+                "reach",
+                "NATIONAL",
+                "countries",
+                List.of("ML"));
+      };
+    }
+  }
+
   private final Api officer;
+  private final Things things;
   private final ExecutorService writers = Executors.newVirtualThreadPerTaskExecutor();
   private final AtomicBoolean going = new AtomicBoolean(true);
   private final AtomicLong acknowledged = new AtomicLong();
-  private final AtomicLong refusedForNow = new AtomicLong();
   private final Map<String, Long> versions = new ConcurrentHashMap<>();
   private final Map<String, String> unexpected = new ConcurrentHashMap<>();
   private final long pauseMillis;
 
-  Ledger(Api officer, int writers, long pauseMillis) {
+  Ledger(Api officer, Things things, int writers, long pauseMillis) {
     this.officer = officer;
+    this.things = things;
     this.pauseMillis = pauseMillis;
     for (int i = 0; i < writers; i++) {
       this.writers.submit(this::write);
@@ -39,20 +105,8 @@ final class Ledger implements AutoCloseable {
       Api.Answer created =
           untilKnown(
               "POST",
-              "/api/partners",
-              Map.of(
-                  "legalName",
-                  name,
-                  "categories",
-                  java.util.List.of("CIVIL_SOCIETY"),
-                  "civilSocietyKind",
-                  "NATIONAL",
-                  "country",
-                  "ML",
-                  "headquarters",
-                  true,
-                  "reach",
-                  "NATIONAL"),
+              things.path(),
+              things.body(name),
               Map.of("Idempotency-Key", UUID.randomUUID().toString()));
       if (created.status() != 201) {
         unexpected.put(name, created.toString());
@@ -61,23 +115,23 @@ final class Ledger implements AutoCloseable {
       String id = created.id();
       note(id, created);
       for (int i = 0; i < 3 && going.get(); i++) {
-        change(id, "changed " + i);
+        change(id, name + ", changed " + i);
         pause();
       }
     }
   }
 
   /** A PATCH has no key: whether a lost answer was a success shows in the version. */
-  private void change(String id, String description) {
+  private void change(String id, String text) {
     long before = versions.getOrDefault(id, 0L);
     Api.Answer answer =
         untilKnown(
             "PATCH",
-            "/api/partners/" + id,
-            Map.of("description", description),
+            things.path() + "/" + id,
+            Map.of(things.changed(), text),
             Map.of("If-Match", "\"" + before + "\""));
     if (answer.status() == 412) {
-      answer = untilKnown("GET", "/api/partners/" + id, null, Map.of());
+      answer = untilKnown("GET", things.path() + "/" + id, null, Map.of());
     }
     note(id, answer);
   }
@@ -110,7 +164,6 @@ final class Ledger implements AutoCloseable {
       } catch (java.io.UncheckedIOException e) {
         // The answer was lost on the way: ask again.
       }
-      refusedForNow.incrementAndGet();
       pause(100);
     }
   }
@@ -131,11 +184,7 @@ final class Ledger implements AutoCloseable {
     return acknowledged.get();
   }
 
-  long refusedForNow() {
-    return refusedForNow.get();
-  }
-
-  /** Newest acknowledged version of each organisation. */
+  /** Newest acknowledged version of each thing. */
   Map<String, Long> versions() {
     return new TreeMap<>(versions);
   }

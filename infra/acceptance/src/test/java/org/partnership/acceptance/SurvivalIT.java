@@ -2,6 +2,7 @@ package org.partnership.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.partnership.acceptance.Ledger.Things.PARTNERS;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -13,7 +14,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.partnership.kit.event.Event;
 import org.partnership.testing.PublishedEvents;
 
@@ -25,11 +26,20 @@ class SurvivalIT {
   private final Platform platform = Platform.get();
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"partner-service", "store", "broker", "reporting-service", "gateway", "identity"})
-  void kill_9_of_any_process_under_load_loses_nothing_and_the_launcher_brings_it_back(String part) {
+  @CsvSource({
+    "partner-service, PARTNERS",
+    "agreement-service, PARTNERSHIPS",
+    "store, PARTNERSHIPS",
+    "broker, PARTNERS",
+    "reporting-service, PARTNERS",
+    "consultation-service, PARTNERS",
+    "gateway, PARTNERS",
+    "identity, PARTNERS"
+  })
+  void kill_9_of_any_process_under_load_loses_nothing_and_the_launcher_brings_it_back(
+      String part, Ledger.Things things) {
     Map<String, Long> acknowledged;
-    try (Ledger ledger = new Ledger(platform.as("mali-officer"), 4, 5)) {
+    try (Ledger ledger = new Ledger(platform.as("mali-officer"), things, 4, 5)) {
       await().atMost(Duration.ofSeconds(60)).until(() -> ledger.acknowledged() > 40);
       long pid = platform.pid(part);
       platform.signal(part, "KILL");
@@ -40,14 +50,14 @@ class SurvivalIT {
       assertThat(ledger.unexpected()).isEmpty();
       acknowledged = ledger.versions();
     }
-    assertEverythingIsThere(acknowledged);
+    assertEverythingIsThere(things, acknowledged);
   }
 
   @Test
   @DisplayName("a broker silent for a minute under load: commands go on, then all is published")
   void a_broker_that_is_silent_does_not_stop_commands() {
     Map<String, Long> acknowledged;
-    try (Ledger ledger = new Ledger(platform.as("mali-officer"), 4, 20)) {
+    try (Ledger ledger = new Ledger(platform.as("mali-officer"), PARTNERS, 4, 20)) {
       await().atMost(Duration.ofSeconds(60)).until(() -> ledger.acknowledged() > 20);
       long before = ledger.acknowledged();
       silence("broker");
@@ -56,14 +66,14 @@ class SurvivalIT {
       assertThat(ledger.unexpected()).isEmpty();
       acknowledged = ledger.versions();
     }
-    assertEverythingIsThere(acknowledged);
+    assertEverythingIsThere(PARTNERS, acknowledged);
   }
 
   @Test
   @DisplayName("reporting silent for a minute under load: its lag is shown, and it catches up")
   void reporting_that_was_silent_shows_its_lag_and_catches_up() {
     Map<String, Long> acknowledged;
-    try (Ledger ledger = new Ledger(platform.as("mali-officer"), 4, 20)) {
+    try (Ledger ledger = new Ledger(platform.as("mali-officer"), PARTNERS, 4, 20)) {
       await().atMost(Duration.ofSeconds(60)).until(() -> ledger.acknowledged() > 20);
       silence("reporting-service");
       await("the lag metric shows the silence")
@@ -74,7 +84,7 @@ class SurvivalIT {
       assertThat(ledger.unexpected()).isEmpty();
       acknowledged = ledger.versions();
     }
-    assertEverythingIsThere(acknowledged);
+    assertEverythingIsThere(PARTNERS, acknowledged);
     await("no lag is left")
         .atMost(Duration.ofSeconds(30))
         .until(() -> platform.consumerLag("reporting-service", "partners.events") < 1);
@@ -91,7 +101,7 @@ class SurvivalIT {
     }
   }
 
-  private void assertEverythingIsThere(Map<String, Long> acknowledged) {
+  private void assertEverythingIsThere(Ledger.Things things, Map<String, Long> acknowledged) {
     assertThat(acknowledged).isNotEmpty();
     Map<String, Long> stored = new HashMap<>();
     acknowledged.forEach(
@@ -99,7 +109,7 @@ class SurvivalIT {
           long now =
               platform
                   .as("mali-officer")
-                  .get("/api/partners/" + id)
+                  .get(things.path() + "/" + id)
                   .expect(200)
                   .json()
                   .path("version")
@@ -107,8 +117,8 @@ class SurvivalIT {
           assertThat(now).as("version of %s", id).isGreaterThanOrEqualTo(version);
           stored.put(id, now);
         });
-    try (PublishedEvents topic = new PublishedEvents(Platform.BOOTSTRAP, "partners.events")) {
-      await("every change of every acknowledged organisation is published")
+    try (PublishedEvents topic = new PublishedEvents(Platform.BOOTSTRAP, things.topic())) {
+      await("every change of every acknowledged thing is published")
           .atMost(Duration.ofSeconds(90))
           .pollInterval(Duration.ofMillis(500))
           .untilAsserted(
