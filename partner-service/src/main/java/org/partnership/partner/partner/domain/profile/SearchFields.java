@@ -28,7 +28,7 @@ public record SearchFields(
     words = List.copyOf(words);
     offerKinds = List.copyOf(offerKinds);
     terms = List.copyOf(terms);
-    keys = keys == null ? List.of() : List.copyOf(keys);
+    keys = List.copyOf(keys);
   }
 
   /** Of a profile. */
