@@ -1,7 +1,10 @@
 package org.partnership.bench;
 
 import java.util.Arrays;
+import org.partnership.bench.cost.Idle;
+import org.partnership.bench.cost.Latency;
 import org.partnership.bench.cost.PublicationCost;
+import org.partnership.bench.cost.Scale;
 import org.partnership.bench.sim.CrashPointsCommand;
 import org.partnership.bench.sim.SimulationCommand;
 
@@ -19,6 +22,9 @@ public final class Bench {
           case "simulate" -> SimulationCommand.run(rest);
           case "crash-points" -> CrashPointsCommand.run(rest);
           case "publication-cost" -> PublicationCost.run(rest);
+          case "latency" -> Latency.run(rest);
+          case "scale" -> Scale.run(rest);
+          case "idle" -> Idle.run(rest);
           default -> {
             System.err.println(
                 """
@@ -26,6 +32,9 @@ public final class Bench {
                        simulate --seed N
                        crash-points [--pairs 0|1]
                        publication-cost [--commands N] [--aggregates N] [--writers N] [--repetitions N]
+                       latency [--rate N] [--seconds S] [--aggregates N] [--repetitions N]
+                       scale [--few N] [--many N] [--rate N] [--seconds S] [--backlog N] [--repetitions N]
+                       idle [--seconds S] [--repetitions N]
                 """);
             yield false;
           }

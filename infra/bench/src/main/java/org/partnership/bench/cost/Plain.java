@@ -56,7 +56,7 @@ final class Plain implements Side {
   }
 
   @Override
-  public void change(int sheet) {
+  public void change(int sheet, String command) {
     String id = "sheet-" + sheet;
     while (true) {
       Document before = Objects.requireNonNull(sheets.find(Filters.eq("_id", id)).first());
@@ -75,27 +75,29 @@ final class Plain implements Side {
                   .getMatchedCount()
               == 1;
       if (written) {
-        send(id, version, after);
+        send(event(id, version, after, command));
         return;
       }
     }
   }
 
-  private void send(String id, long sequence, Sheet after) {
-    OutboxEntry event =
-        new OutboxEntry(
-            Ids.next(),
-            after.changed().type(),
-            id,
-            id,
-            Instant.now(),
-            new Position(1, sequence),
-            "HQ",
-            "platform:bench",
-            null,
-            null,
-            "c",
-            Kit.JSON.writeValueAsString(after.changed()));
+  static OutboxEntry event(String id, long sequence, Sheet after, String command) {
+    return new OutboxEntry(
+        Ids.next(),
+        after.changed().type(),
+        id,
+        id,
+        Instant.now(),
+        new Position(1, sequence),
+        "HQ",
+        "platform:bench",
+        null,
+        null,
+        command,
+        Kit.JSON.writeValueAsString(after.changed()));
+  }
+
+  private void send(OutboxEntry event) {
     open.incrementAndGet();
     producer.send(
         Kit.CODEC.toRecord(Servers.TOPIC, Reliable.SOURCE, event),

@@ -2,9 +2,10 @@ package org.partnership.bench.cost;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -14,9 +15,13 @@ import org.partnership.kit.command.Act;
 import org.partnership.kit.command.Commands;
 import org.partnership.kit.command.IfMatch;
 import org.partnership.kit.lifecycle.Liveness;
+import org.partnership.kit.lifecycle.PeriodicWork;
+import org.partnership.kit.lifecycle.Recovery;
 import org.partnership.kit.relay.KafkaEventSender;
 import org.partnership.kit.relay.OutboxRelay;
+import org.partnership.kit.relay.OutboxSweep;
 import org.partnership.kit.relay.Outboxes;
+import org.partnership.kit.relay.OverlookedOutboxes;
 import org.partnership.kit.security.Caller;
 import org.partnership.kit.store.AggregateStore;
 import org.partnership.kit.store.AggregateStores;
@@ -24,73 +29,95 @@ import org.partnership.kit.store.Epoch;
 import org.partnership.kit.store.StoreSupport;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
-/** Ours, below HTTP: commands, store, outbox, relay. */
-final class Reliable implements Side {
+/** Ours, below HTTP, an instance of a service: commands, store, outbox, relay, sweep, marks. */
+public final class Reliable implements Side {
 
-  static final String SOURCE = "/sheet-service";
-  private static final int OUTBOX_BOUND = 1000;
+  /** Its events' source. */
+  public static final String SOURCE = "/sheet-service";
+
+  /** A backlog of many events on few aggregates is to fit, too. */
+  private static final int OUTBOX_BOUND = 100_000;
+
   private static final int IN_FLIGHT = 4000;
+  private static final int PREPARING = 16;
 
   private final Clock clock = Clock.systemUTC();
   private final Commands commands = new Commands(Kit.METERS);
   private final Liveness liveness;
   private final OutboxRelay relay;
-  private final AggregateStores stores;
+  private final OutboxSweep sweep;
   private final AggregateStore<Sheet> store;
+  private boolean started;
 
-  /**
-   * @param told how the relay configures its producer, so that the other side can do alike
-   */
-  Reliable(MongoTemplate mongo, String bootstrap, Consumer<Map<String, Object>> told) {
-    liveness = new Liveness(mongo, clock, Kit.recoveries(List.of()));
+  /** How the relay makes its producer from the configuration that the kit gives it. */
+  public interface ProducerMaker extends Function<Map<String, Object>, Producer<String, byte[]>> {}
+
+  /** An instance that takes commands but publishes nothing before it is started. */
+  public Reliable(MongoTemplate mongo, String bootstrap, String collection, ProducerMaker maker) {
+    List<Recovery> recoveries = new ArrayList<>();
+    liveness = new Liveness(mongo, clock, Kit.recoveries(recoveries));
+    Outboxes outboxes = new Outboxes(mongo);
     relay =
         new OutboxRelay(
-            new Outboxes(mongo),
-            new KafkaEventSender(
-                bootstrap,
-                Servers.TOPIC,
-                SOURCE,
-                Kit.CODEC,
-                config -> {
-                  told.accept(config);
-                  return producer(config);
-                }),
+            outboxes,
+            new KafkaEventSender(bootstrap, Servers.TOPIC, SOURCE, Kit.CODEC, maker),
             liveness,
             clock,
             IN_FLIGHT);
-    stores =
+    AggregateStores stores =
         new AggregateStores(
             new StoreSupport(mongo, Kit.JSON, relay, new Epoch(mongo), OUTBOX_BOUND));
-    store = stores.of(Sheet.TYPE);
+    store = stores.of(Sheet.type(collection));
     stores.ensureIndexes();
+    sweep = new OutboxSweep(outboxes, stores, relay);
+    recoveries.add(sweep);
+  }
+
+  /** As at the start of a service: the relay, and a sweep for what a dead instance left. */
+  public Reliable start() {
     relay.start();
     liveness.start();
+    started = true;
+    return this;
   }
 
   static Producer<String, byte[]> producer(Map<String, Object> config) {
     return new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer());
   }
 
-  private Act act() {
-    return new Act(new Caller.Platform("platform:bench"), clock.instant(), "c", null, null, null);
+  private Act act(String command) {
+    return new Act(
+        new Caller.Platform("platform:bench"), clock.instant(), command, null, null, null);
   }
 
   @Override
-  public void prepare(int sheets) {
-    for (int i = 0; i < sheets; i++) {
-      commands.create(store, "sheet-" + i, Sheet.change(Sheet.first()), act());
-    }
+  public void prepare(int sheets) throws InterruptedException {
+    Load.crowd(
+        PREPARING,
+        sheets,
+        (n, intended) ->
+            commands.create(store, "sheet-" + n, Sheet.change(Sheet.first()), act("prepared")));
   }
 
   @Override
-  public void change(int sheet) {
+  public void change(int sheet, String command) {
     commands.change(
         store,
         "sheet-" + sheet,
         IfMatch.ANY,
-        act(),
+        act(command),
         current -> {},
         current -> Sheet.change(current.state()));
+  }
+
+  /** The net below the sweep, for the calendar. */
+  PeriodicWork overlooked() {
+    return new OverlookedOutboxes(sweep, clock);
+  }
+
+  /** Aggregates of which this instance has events in hand. */
+  public int backlog() {
+    return relay.backlog();
   }
 
   @Override
@@ -100,9 +127,13 @@ final class Reliable implements Side {
     }
   }
 
+  /** Ends, once; one that was never started leaves everything as a dead one does. */
   @Override
   public void close() {
-    liveness.stop();
-    relay.stop();
+    if (started) {
+      started = false;
+      liveness.stop();
+      relay.stop();
+    }
   }
 }

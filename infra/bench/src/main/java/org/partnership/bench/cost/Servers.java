@@ -5,10 +5,12 @@ import com.mongodb.MongoClientSettings;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import com.mongodb.event.CommandListener;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -16,34 +18,51 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.partnership.local.broker.EmbeddedBroker;
-import org.partnership.local.store.EmbeddedStore;
+import org.partnership.bench.Kit;
+import org.partnership.local.broker.BrokerServer;
+import org.partnership.local.store.StoreServer;
+import org.springframework.data.mongodb.core.MongoTemplate;
 
-/** The embedded store and broker with their data in a folder of their own. */
-final class Servers implements AutoCloseable {
+/** The local store and broker, each a process of its own, with their data in a folder of theirs. */
+public final class Servers implements AutoCloseable {
 
-  static final String TOPIC = "sheets.events";
+  /** Where both sides publish. */
+  public static final String TOPIC = "sheets.events";
+
   private static final int PARTITIONS = 6;
 
   private final Path folder;
-  private final EmbeddedStore store;
-  private final EmbeddedBroker broker;
-  private final MongoClient mongo;
+  private final ServerProcess store;
+  private final ServerProcess broker;
 
-  Servers() throws IOException, InterruptedException, ExecutionException {
-    folder = Files.createTempDirectory("publication-cost");
-    store = EmbeddedStore.start(folder.resolve("store"), 0);
-    broker = EmbeddedBroker.start(folder.resolve("broker"), freePort(), freePort());
-    mongo =
-        MongoClients.create(
-            MongoClientSettings.builder()
-                .applyConnectionString(new ConnectionString(store.uri()))
-                .writeConcern(WriteConcern.MAJORITY.withJournal(true))
-                .retryWrites(false)
-                .build());
+  public Servers() throws IOException, InterruptedException, ExecutionException {
+    folder = Files.createTempDirectory("publication");
+    store =
+        new ServerProcess(
+            StoreServer.class.getName(),
+            folder.resolve("store.log"),
+            "--port=0",
+            "--data=" + folder.resolve("store"),
+            "--exit-with-parent");
+    broker =
+        new ServerProcess(
+            BrokerServer.class.getName(),
+            folder.resolve("broker.log"),
+            "--port",
+            Integer.toString(freePort()),
+            "--controller-port",
+            Integer.toString(freePort()),
+            "--data",
+            folder.resolve("broker").toString(),
+            "--exit-with-parent");
+    topic(TOPIC);
+  }
+
+  /** Makes a topic. */
+  public void topic(String name) throws InterruptedException, ExecutionException {
     try (Admin admin =
-        Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, broker.bootstrap()))) {
-      admin.createTopics(List.of(new NewTopic(TOPIC, PARTITIONS, (short) 1))).all().get();
+        Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap()))) {
+      admin.createTopics(List.of(new NewTopic(name, PARTITIONS, (short) 1))).all().get();
     }
   }
 
@@ -53,21 +72,37 @@ final class Servers implements AutoCloseable {
     }
   }
 
-  MongoClient mongo() {
-    return mongo;
+  /** A folder for more of the same run, gone when this is closed. */
+  public Path folder() {
+    return folder;
   }
 
-  String bootstrap() {
-    return broker.bootstrap();
+  /** A client configured as the services' clients are. */
+  public MongoClient client(CommandListener... listeners) {
+    MongoClientSettings.Builder settings =
+        MongoClientSettings.builder()
+            .applyConnectionString(new ConnectionString("mongodb://127.0.0.1:" + store.port()))
+            .writeConcern(WriteConcern.MAJORITY.withJournal(true))
+            .retryWrites(false);
+    Stream.of(listeners).forEach(settings::addCommandListener);
+    return MongoClients.create(settings.build());
+  }
+
+  /** Spring's face of a client's database. */
+  public static MongoTemplate template(MongoClient client) {
+    return Kit.template(client.getDatabase("bench"), Kit.converter(Sheet.class));
+  }
+
+  public String bootstrap() {
+    return "127.0.0.1:" + broker.port();
   }
 
   @Override
   public void close() throws IOException {
-    mongo.close();
     broker.close();
     store.close();
     try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(file);
       }
     }

@@ -5,23 +5,24 @@ import org.partnership.kit.refusal.Decision;
 import org.partnership.kit.store.AggregateType;
 
 /** An aggregate of about a kilobyte with an event of about a quarter of it. */
-record Sheet(String text, long number) {
-
-  static final AggregateType<Sheet> TYPE =
-      AggregateType.root("sheet", "sheets", Sheet.class, state -> "HQ");
+public record Sheet(String text, long number) {
 
   private static final String TEXT = "The sheet's text. ".repeat(45);
   private static final String SUMMARY = "In short. ".repeat(15);
 
   /** What happened to it. */
-  record Changed(String summary, long number) implements DomainEvent {
+  public record Changed(String summary, long number) implements DomainEvent {
     @Override
     public String type() {
       return "sheet.changed.v1";
     }
   }
 
-  static Sheet first() {
+  static AggregateType<Sheet> type(String collection) {
+    return AggregateType.root("sheet", collection, Sheet.class, state -> "HQ");
+  }
+
+  public static Sheet first() {
     return new Sheet(TEXT, 0);
   }
 
@@ -29,7 +30,7 @@ record Sheet(String text, long number) {
     return new Sheet(TEXT, number + 1);
   }
 
-  Changed changed() {
+  public Changed changed() {
     return new Changed(SUMMARY, number);
   }
 

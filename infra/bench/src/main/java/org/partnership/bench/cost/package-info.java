@@ -1,4 +1,4 @@
-/** What reliable publication costs against the same without the link. */
+/** What reliable publication costs against the same without the link, and how soon it is done. */
 @NullMarked
 package org.partnership.bench.cost;
 

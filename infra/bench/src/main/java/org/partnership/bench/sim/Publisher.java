@@ -78,31 +78,27 @@ final class Publisher extends Process {
     recoveries.add(sweep);
     sender.start();
     liveness.start();
-    scheduler.spawn("relay-send", this, this::send);
-    scheduler.spawn("relay-remove", this, this::remove);
+    scheduler.spawn("relay-send", this, () -> overAndOver(relay::sendTurn));
+    scheduler.spawn("relay-remove", this, () -> overAndOver(relay::removeTurn));
     if (world.tampering().findsOverlooked()) {
       PeriodicWork overlooked = new OverlookedOutboxes(sweep, world.clock());
       scheduler.spawn("periodic", this, () -> world.periodically(overlooked));
     }
   }
 
-  private void send() {
+  private interface Turn {
+    boolean take() throws InterruptedException;
+  }
+
+  private void overAndOver(Turn turn) {
     try {
       while (true) {
-        if (!relay.sendTurn()) {
+        if (!turn.take()) {
           rest();
         }
       }
     } catch (InterruptedException e) {
       throw new IllegalStateException("nobody interrupts here", e);
-    }
-  }
-
-  private void remove() {
-    while (true) {
-      if (!relay.removeTurn()) {
-        rest();
-      }
     }
   }
 

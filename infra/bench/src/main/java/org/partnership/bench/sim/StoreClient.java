@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.bson.BsonDocument;
 import org.bson.BsonInt64;
 import org.bson.BsonString;
@@ -163,15 +164,16 @@ final class StoreClient {
 
   /** Unordered: one that fails does not keep the others from being done. */
   private BulkWriteResult bulkWrite(String name, List<?> writes) {
-    List<Runnable> steps = writes.stream().map(w -> step(name, (WriteModel<?>) w)).toList();
+    List<BooleanSupplier> steps = writes.stream().map(w -> step(name, (WriteModel<?>) w)).toList();
     return server.operation(
         "bulk " + name,
         true,
         () -> {
           List<BulkWriteError> errors = new ArrayList<>();
+          int matched = 0;
           for (int i = 0; i < steps.size(); i++) {
             try {
-              steps.get(i).run();
+              matched += steps.get(i).getAsBoolean() ? 1 : 0;
             } catch (MongoException e) {
               errors.add(
                   new BulkWriteError(
@@ -179,7 +181,7 @@ final class StoreClient {
             }
           }
           BulkWriteResult result =
-              BulkWriteResult.acknowledged(0, steps.size(), 0, steps.size(), List.of(), List.of());
+              BulkWriteResult.acknowledged(0, matched, 0, matched, List.of(), List.of());
           if (!errors.isEmpty()) {
             throw new MongoBulkWriteException(result, errors, null, StoreServer.ADDRESS, Set.of());
           }
@@ -187,13 +189,14 @@ final class StoreClient {
         });
   }
 
-  private Runnable step(String name, WriteModel<?> write) {
+  /** A single write that tells whether it matched. */
+  private BooleanSupplier step(String name, WriteModel<?> write) {
     return switch (write) {
       case UpdateOneModel<?> update -> {
         BsonDocument filter = bson(update.getFilter());
         BsonDocument change = bson(Objects.requireNonNull(update.getUpdate()));
         boolean upsert = update.getOptions().isUpsert();
-        yield () -> server.update(name, filter, change, upsert);
+        yield () -> server.update(name, filter, change, upsert) != null;
       }
       case ReplaceOneModel<?> replace -> {
         BsonDocument filter = bson(replace.getFilter());

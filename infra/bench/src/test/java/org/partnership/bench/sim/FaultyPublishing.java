@@ -1,6 +1,8 @@
 package org.partnership.bench.sim;
 
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.UpdateOneModel;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
@@ -242,6 +244,31 @@ final class FaultyPublishing {
       boolean written =
           plain.replaceOne((org.bson.conversions.Bson) args[0], after).getMatchedCount() == 1;
       return written ? before : null;
+    }
+  }
+
+  /** Empties outboxes of whatever is in them, also of what came after the last that was sent. */
+  static final class EmptiesWithoutTheCondition extends Store {
+    EmptiesWithoutTheCondition() {
+      super("tallies");
+    }
+
+    @Override
+    @Nullable Object call(
+        World world, MongoCollection<Document> plain, String name, Object[] args, Call asItIs)
+        throws Throwable {
+      if (!name.equals("bulkWrite")) {
+        return asItIs.go();
+      }
+      List<UpdateOneModel<Document>> unconditional = new ArrayList<>();
+      for (Object write : (List<?>) args[0]) {
+        BsonDocument filter = StoreClient.bson(((UpdateOneModel<?>) write).getFilter());
+        unconditional.add(
+            new UpdateOneModel<>(
+                new Document("_id", filter.containsKey("$and") ? idIn(filter) : filter.get("_id")),
+                new Document("$set", new Document("outbox", List.of()))));
+      }
+      return plain.bulkWrite(unconditional, new BulkWriteOptions().ordered(false));
     }
   }
 

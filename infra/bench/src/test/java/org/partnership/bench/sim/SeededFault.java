@@ -12,6 +12,8 @@ enum SeededFault {
   PULLS_BEFORE_THE_ACKNOWLEDGEMENT(
       FaultyPublishing.PullsBeforeTheAcknowledgement::new, Kind.LOST, Kind.GAP),
   TAKES_SOME_FOR_ALL(FaultyPublishing.TakesSomeForAll::new, Kind.LOST, Kind.GAP),
+  EMPTIES_WITHOUT_THE_CONDITION(
+      FaultyPublishing.EmptiesWithoutTheCondition::new, Kind.LOST, Kind.GAP),
   SAVES_THE_WHOLE_DOCUMENT_OVER_A_PULL(
       FaultyPublishing.SavesTheWholeDocument::new, Kind.LOST, Kind.REORDERED),
   LOSES_AN_ACKNOWLEDGED_WRITE(FaultyPublishing.LosesAnAcknowledgedWrite::new, Kind.LOST),

@@ -88,6 +88,20 @@ class SimulatedStoreTest {
             .wasAcknowledged();
   }
 
+  private static Operation emptyIfLast(Map<String, Long> last) {
+    return c ->
+        c.bulkWrite(
+                last.entrySet().stream()
+                    .map(
+                        e ->
+                            new UpdateOneModel<Document>(
+                                and(eq("_id", e.getKey()), eq("seq", e.getValue())),
+                                Updates.set("outbox", List.of())))
+                    .toList(),
+                new BulkWriteOptions().ordered(false))
+            .getMatchedCount();
+  }
+
   private static Map<String, Operation> operations() {
     Map<String, Operation> all = new LinkedHashMap<>();
     all.put("insert", c -> c.insertOne(aggregate("a")).wasAcknowledged());
@@ -113,6 +127,9 @@ class SimulatedStoreTest {
                             eq("_id", "b"), Updates.pull("outbox", lte("seq", 9L)))),
                     new BulkWriteOptions().ordered(false))
                 .wasAcknowledged());
+    all.put("empty if last", emptyIfLast(Map.of("a", 3L, "b", 2L)));
+    all.put("empty though more has come", emptyIfLast(Map.of("a", 3L, "b", 1L)));
+    all.put("more comes", c -> c.updateOne(eq("_id", "a"), change()).getMatchedCount());
     all.put("waiting afterwards", c -> ids(c, gt("outbox.seq", 0L)));
     all.put(
         "waiting too long",

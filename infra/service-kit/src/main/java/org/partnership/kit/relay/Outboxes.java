@@ -1,6 +1,7 @@
 package org.partnership.kit.relay;
 
 import com.mongodb.ReadConcern;
+import com.mongodb.bulk.BulkWriteResult;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
@@ -15,6 +16,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import org.bson.Document;
 import org.partnership.kit.event.OutboxEntry;
 import org.partnership.kit.store.AggregateType;
@@ -44,15 +46,42 @@ public class Outboxes {
     }
   }
 
+  /**
+   * Empties the outboxes of those whose last event has the given number, in one round trip. The
+   * aggregate counts its events in {@code seq}: as long as that has not moved on, nothing was added
+   * behind the given number.
+   *
+   * @return whether it was so for all: then nothing waits in any of them
+   */
+  boolean emptyIfLast(String collection, Map<String, Long> lastSequences) {
+    return write(
+                collection,
+                lastSequences,
+                (id, last) ->
+                    new UpdateOneModel<>(
+                        Filters.and(Filters.eq("_id", id), Filters.eq("seq", last)),
+                        Updates.set("outbox", List.of())))
+            .getMatchedCount()
+        == lastSequences.size();
+  }
+
   /** Takes out everything up to the given number, for many aggregates in one round trip. */
   void takeOut(String collection, Map<String, Long> upTo) {
-    List<WriteModel<Document>> writes = new ArrayList<>(upTo.size());
-    upTo.forEach(
+    write(
+        collection,
+        upTo,
         (id, sequence) ->
-            writes.add(
-                new UpdateOneModel<>(
-                    Filters.eq("_id", id), Updates.pull("outbox", Filters.lte("seq", sequence)))));
-    mongo.getCollection(collection).bulkWrite(writes, new BulkWriteOptions().ordered(false));
+            new UpdateOneModel<>(
+                Filters.eq("_id", id), Updates.pull("outbox", Filters.lte("seq", sequence))));
+  }
+
+  private BulkWriteResult write(
+      String collection,
+      Map<String, Long> sequences,
+      BiFunction<String, Long, WriteModel<Document>> change) {
+    List<WriteModel<Document>> writes = new ArrayList<>(sequences.size());
+    sequences.forEach((id, sequence) -> writes.add(change.apply(id, sequence)));
+    return mongo.getCollection(collection).bulkWrite(writes, new BulkWriteOptions().ordered(false));
   }
 
   /** What waits in each of these, oldest first; aggregates with nothing waiting are left out. */
