@@ -27,8 +27,9 @@ class PartnerStoreConfiguration {
             IndexSpec.on("state.search.words"),
             IndexSpec.on("state.search.terms"),
             IndexSpec.on("state.status"),
-            IndexSpec.on("state.profile.country"),
-            IndexSpec.on("state.profile.categories"),
+            IndexSpec.on(
+                "state.profile.country", "state.profile.categories", "state.search.sortName"),
+            IndexSpec.on("state.profile.categories", "state.search.sortName"),
             IndexSpec.on("state.profile.identifiers._id"),
             IndexSpec.on("state.offices"),
             IndexSpec.on("state.eligibleUntil"),
