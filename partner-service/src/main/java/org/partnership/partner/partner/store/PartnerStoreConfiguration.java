@@ -29,6 +29,8 @@ class PartnerStoreConfiguration {
             IndexSpec.on("updatedAt"),
             IndexSpec.on("state.status", "state.search.sortName"),
             IndexSpec.on("state.profile.country", "state.search.sortName"),
+            IndexSpec.on(
+                "state.profile.country", "state.profile.categories", "state.search.sortName"),
             IndexSpec.on("state.profile.categories", "state.search.sortName"),
             IndexSpec.on("state.profile.identifiers._id"),
             IndexSpec.on("state.offices", "state.search.sortName"),

@@ -11,8 +11,13 @@ import org.jspecify.annotations.Nullable;
 /** A way to the documents that may match a filter. */
 sealed interface Access permits Access.ById, Access.Scan, Access.Union, IndexAccess {
 
-  /** Opens it, backwards if asked and if {@link #follows} said so. */
+  /** Opens it, backwards if asked. */
   KeySource open(boolean reverse);
+
+  /** Opens it in an order that it {@link #follows}. */
+  default KeySource open(Document sort) {
+    return open(isReverse(sort));
+  }
 
   /** Whether the documents come in this order, or in its reverse. */
   default boolean follows(Document sort) {
@@ -23,19 +28,18 @@ sealed interface Access permits Access.ById, Access.Scan, Access.Union, IndexAcc
     return false;
   }
 
-  static Access choose(StoreCollection collection, Document filter, @Nullable Document sort) {
+  /**
+   * @param wanted how many documents are asked for; 0 for all
+   */
+  static Access choose(
+      StoreCollection collection, Document filter, @Nullable Document sort, long wanted) {
     Conditions conditions = Conditions.of(filter);
     List<Bound> ids = conditions.of("_id");
     if (ids != null && ids.stream().allMatch(Bound::point)) {
       return new ById(ids);
     }
-    IndexAccess best = null;
-    for (SecondaryIndex index : collection.secondaryIndexes()) {
-      IndexAccess candidate = IndexAccess.of(index, conditions);
-      if (candidate != null && candidate.isBetterThan(best, sort)) {
-        best = candidate;
-      }
-    }
+    IndexAccess best =
+        new IndexChoice(sort, wanted).among(collection.secondaryIndexes(), conditions);
     if (best != null && isWorthwhile(best, ids, sort)) {
       return best;
     }
@@ -47,7 +51,7 @@ sealed interface Access permits Access.ById, Access.Scan, Access.Union, IndexAcc
   private static boolean isWorthwhile(
       IndexAccess best, @Nullable List<Bound> ids, @Nullable Document sort) {
     if (best.narrowsBy() == 0) {
-      return ids == null && sort != null && !isById(sort) && best.follows(sort);
+      return ids == null && sort != null && !isById(sort);
     }
     return ids == null || best.narrowsBy() > 1;
   }
@@ -55,7 +59,7 @@ sealed interface Access permits Access.ById, Access.Scan, Access.Union, IndexAcc
   private static @Nullable Access union(StoreCollection collection, Conditions conditions) {
     for (List<Document> branches : conditions.alternatives()) {
       List<Access> accesses =
-          branches.stream().map(branch -> choose(collection, branch, null)).toList();
+          branches.stream().map(branch -> choose(collection, branch, null, 0)).toList();
       if (!accesses.isEmpty() && accesses.stream().noneMatch(Access::readsAll)) {
         return new Union(accesses);
       }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
+import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,20 @@ record Bound(byte[] from, byte @Nullable [] above, boolean point) {
 
   boolean endsBefore(byte[] key) {
     return above != null && Arrays.compareUnsigned(key, above) >= 0;
+  }
+
+  /** How many keys of a map lie in it. */
+  long count(MVMap<byte[], ?> map) {
+    return rank(map, above) - rank(map, from);
+  }
+
+  /** How many keys are smaller; all for the end. */
+  private static long rank(MVMap<byte[], ?> map, byte @Nullable [] key) {
+    if (key == null) {
+      return map.sizeAsLong();
+    }
+    long index = map.getKeyIndex(key);
+    return index >= 0 ? index : -index - 1;
   }
 
   /** The same range below a prefix; for a descending field everything turns round. */

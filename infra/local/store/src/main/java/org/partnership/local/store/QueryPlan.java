@@ -7,22 +7,30 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a filter is served: by {@code _id} where it says one, else by the declared index that narrows
- * it most, else by the union of the plans of an {@code $or}, else by reading everything. Sorting
- * follows the index where its order fits.
+ * How a filter is served: by {@code _id} where it says one, else by the declared index that leaves
+ * least to read, else by the union of the plans of an {@code $or}, else by reading everything.
+ * Sorting follows the index where its order fits.
  */
 record QueryPlan(
     StoreCollection collection, Document filter, @Nullable Document sort, Access access) {
 
-  static QueryPlan of(StoreCollection collection, Document filter, @Nullable Document sort) {
+  /**
+   * @param wanted how many documents are asked for, those skipped included; 0 for all
+   */
+  static QueryPlan of(
+      StoreCollection collection, Document filter, @Nullable Document sort, long wanted) {
     Document order = sort == null || sort.isEmpty() ? null : sort;
-    return new QueryPlan(collection, filter, order, Access.choose(collection, filter, order));
+    return new QueryPlan(
+        collection, filter, order, Access.choose(collection, filter, order, wanted));
   }
 
   /** The documents found, in the order asked for. */
   DocumentStream open(long skip, long limit) {
-    if (sort == null || access.follows(sort)) {
-      return stream(access.open(sort != null && access.isReverse(sort)), skip, limit);
+    if (sort == null) {
+      return stream(access.open(false), skip, limit);
+    }
+    if (access.follows(sort)) {
+      return stream(access.open(sort), skip, limit);
     }
     Sorting sorting = new Sorting(sort, limit <= 0 ? 0 : skip + limit);
     DocumentStream unsorted = stream(access.open(false), 0, 0);

@@ -66,7 +66,7 @@ final class StoreCollection extends AbstractMongoCollection<DocKey> {
 
   /** All that match, in order, read one by one as they are asked for. */
   DocumentStream find(Document filter, @Nullable Document sort, long skip, long limit) {
-    return QueryPlan.of(this, filter, sort).open(skip, limit);
+    return QueryPlan.of(this, filter, sort, wanted(skip, limit)).open(skip, limit);
   }
 
   /** The documents with only the projected fields. */
@@ -105,8 +105,12 @@ final class StoreCollection extends AbstractMongoCollection<DocKey> {
   /** Whoever changes many must not meet again, further on in an index, what was changed already. */
   private DocumentStream found(Document query, @Nullable Document orderBy, int skip, int limit) {
     boolean changes = Thread.holdsLock(this) && changingMany;
-    QueryPlan plan = QueryPlan.of(this, query, orderBy);
+    QueryPlan plan = QueryPlan.of(this, query, orderBy, wanted(skip, limit));
     return changes ? plan.openFixed() : plan.open(skip, limit);
+  }
+
+  private static long wanted(long skip, long limit) {
+    return limit <= 0 ? 0 : skip + limit;
   }
 
   private static Stream<Document> stream(Iterator<Document> documents) {

@@ -38,6 +38,9 @@ public interface IndexedQueryConformance extends ConformanceDatabase {
         Indexes.compoundIndex(Indexes.ascending("office"), Indexes.descending("at")));
     indexed.createIndex(Indexes.ascending("name"));
     indexed.createIndex(Indexes.ascending("tags"));
+    indexed.createIndex(Indexes.ascending("office", "tags", "name"));
+    indexed.createIndex(
+        Indexes.compoundIndex(Indexes.ascending("tags"), Indexes.descending("name")));
     indexed.createIndex(Indexes.ascending("rows.kind", "rows.amount"));
     indexed.createIndex(Indexes.descending("score"), new IndexOptions().sparse(true));
     indexed.createIndex(
@@ -96,6 +99,9 @@ public interface IndexedQueryConformance extends ConformanceDatabase {
         and(gte("name", "name c"), lt("name", "name d")),
         eq("tags", "t1"),
         eq("tags", "t9"),
+        and(eq("office", "O1"), eq("tags", "t2")),
+        and(in("office", "O1", "O2"), in("tags", "t2", "t3", "t4")),
+        and(in("office", "O1", "O2"), eq("tags", "t2"), regex("name", "^name [bc]")),
         and(eq("tags", "t1"), eq("tags", "t2")),
         and(gt("tags", "t3"), lt("tags", "t3")),
         in("tags", "t1", "t2"),
@@ -126,6 +132,8 @@ public interface IndexedQueryConformance extends ConformanceDatabase {
         Sorts.orderBy(Sorts.ascending("at"), Sorts.descending("_id")),
         Sorts.orderBy(Sorts.ascending("office"), Sorts.descending("at"), Sorts.ascending("_id")),
         Sorts.ascending("name", "_id"),
+        Sorts.descending("name", "_id"),
+        Sorts.ascending("office", "name", "_id"),
         Sorts.orderBy(Sorts.ascending("score"), Sorts.ascending("_id")),
         Sorts.orderBy(Sorts.descending("score"), Sorts.ascending("_id")),
         Sorts.ascending("tags", "_id"),

@@ -48,11 +48,19 @@ class QueryPlanTest {
   }
 
   private QueryPlan plan(String filter, String sort) {
-    return QueryPlan.of(things, document(filter), document(sort));
+    return plan(filter, sort, 0);
+  }
+
+  private QueryPlan plan(String filter, String sort, long wanted) {
+    return QueryPlan.of(things, document(filter), document(sort), wanted);
   }
 
   private String access(String filter, String sort) {
-    return switch (plan(filter, sort).access()) {
+    return access(plan(filter, sort));
+  }
+
+  private static String access(QueryPlan plan) {
+    return switch (plan.access()) {
       case Access.ById byId -> "by " + byId.ids().size() + " id";
       case Access.Scan scan -> scan.readsAll() ? "all" : "range of ids";
       case Access.Union union -> "union of " + union.branches().size();
@@ -117,12 +125,43 @@ class QueryPlanTest {
     assertThat(sorted("{}", "{name: 1, _id: 1}")).isTrue();
     assertThat(sorted("{}", "{_id: -1}")).isTrue();
     assertThat(sorted("{}", "{office: 1, at: 1}")).as("directions differ").isFalse();
-    assertThat(sorted("{office: {$in: ['O', 'P']}}", "{at: -1}")).isFalse();
+    assertThat(sorted("{office: {$in: ['O', 'P']}}", "{at: -1}")).as("side by side").isTrue();
+    assertThat(sorted("{office: {$in: ['O', 'P']}}", "{at: -1, _id: 1}")).isTrue();
+    assertThat(sorted("{office: {$in: ['O', 'P']}}", "{office: 1, at: -1}")).isTrue();
+    assertThat(sorted("{office: {$in: ['O', 'P']}}", "{office: -1, at: -1}")).isFalse();
     assertThat(sorted("{}", "{tags: 1}")).as("an array").isFalse();
   }
 
   private boolean sorted(String filter, String sort) {
     return plan(filter, sort).access().follows(document(sort));
+  }
+
+  @Test
+  void an_order_behind_one_element_of_an_array_needs_no_sorting() {
+    run("{createIndexes: 'things', indexes: [{name: 'tags-name', key: {tags: 1, name: 1}}]}");
+    assertThat(sorted("{tags: 'a'}", "{name: 1}")).isTrue();
+    assertThat(sorted("{tags: 'a'}", "{name: -1, _id: -1}")).isTrue();
+    assertThat(sorted("{tags: {$in: ['a', 'b']}}", "{name: 1}")).isTrue();
+    assertThat(sorted("{tags: 'a'}", "{tags: 1}")).as("by the smallest tag, not a").isFalse();
+    assertThat(sorted("{}", "{tags: 1, name: 1}")).isFalse();
+  }
+
+  @Test
+  void the_index_that_leaves_least_to_read_is_chosen_by_what_it_holds() {
+    for (int i = 10; i < 2_010; i++) {
+      run(
+          "{insert: 'things', documents: [{_id: %d, office: 'O%d', at: %d, name: 'n%04d'}]}"
+              .formatted(i, i % 2, i, i));
+    }
+    assertThat(access("{office: 'O1', name: {$regex: '^n000'}}")).startsWith("name");
+    assertThat(access("{office: 'O1', name: {$gt: 'n'}}")).startsWith("office");
+    assertThat(access(plan("{office: 'O1'}", "{name: 1}", 20)))
+        .as("half of all match: in order, 40 are read and not 1,000")
+        .startsWith("name");
+    assertThat(access(plan("{office: 'O1'}", "{name: 1}", 0))).startsWith("office");
+    assertThat(access(plan("{office: 'O1', at: {$lt: 30}}", "{name: 1}", 20)))
+        .as("ten match")
+        .startsWith("office-at");
   }
 
   @Test
