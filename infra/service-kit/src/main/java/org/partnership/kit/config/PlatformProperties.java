@@ -14,6 +14,8 @@ import org.springframework.validation.annotation.Validated;
  * @param jwkSetUri where the issuer's keys are
  * @param headquarters code of the office at the root of the tree
  * @param bodyMaxBytes bound on a JSON body
+ * @param uploadMaxBytes bound on a file that is sent with an {@code Idempotency-Key} as the body of
+ *     its own; each operation has a bound of its own beside
  * @param outboxBound how many events of one aggregate may wait for the broker before it refuses
  *     commands with 503
  */
@@ -25,4 +27,5 @@ public record PlatformProperties(
     @NotBlank @DefaultValue("http://localhost:9000/oauth2/jwks") String jwkSetUri,
     @NotBlank @DefaultValue("HQ") String headquarters,
     @Min(1024) @DefaultValue("1048576") int bodyMaxBytes,
+    @Min(1024) @DefaultValue("67108864") int uploadMaxBytes,
     @Min(1) @DefaultValue("200") int outboxBound) {}

@@ -21,10 +21,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
- * {@code Idempotency-Key} on POST: the same key and body give the same answer, another body 422,
- * one still in progress 409. Three parts make it hold across crashes: the key is recorded with the
- * id of what will be created before anything is; the aggregate remembers the key in the same write
- * as the effect; the answer is kept with the key for 24 hours.
+ * {@code Idempotency-Key} on POST: the same key and body (files included) give the same answer,
+ * another body 422, one still in progress 409. Three parts make it hold across crashes: the key is
+ * recorded with the id of what will be created before anything is; the aggregate remembers the key
+ * in the same write as the effect; the answer is kept with the key for 24 hours.
  */
 final class IdempotencyFilter extends OncePerRequestFilter {
 
@@ -39,10 +39,12 @@ final class IdempotencyFilter extends OncePerRequestFilter {
 
   private final IdempotencyRecords records;
   private final Problems problems;
+  private final int uploadMaxBytes;
 
-  IdempotencyFilter(IdempotencyRecords records, Problems problems) {
+  IdempotencyFilter(IdempotencyRecords records, Problems problems, int uploadMaxBytes) {
     this.records = records;
     this.problems = problems;
+    this.uploadMaxBytes = uploadMaxBytes;
   }
 
   @Override
@@ -62,11 +64,24 @@ final class IdempotencyFilter extends OncePerRequestFilter {
           response);
       return;
     }
-    byte[] body = request instanceof BufferedRequest buffered ? buffered.body() : new byte[0];
     String recordId = hash(callerName() + '\n' + request.getRequestURI() + '\n' + key);
+    try (BodyDigest body = BodyDigest.of(request, uploadMaxBytes)) {
+      answer(recordId, body, response, chain);
+    } catch (SpooledRequest.TooLargeException e) {
+      problems.write(
+          Refusal.of(Refusal.Kind.TOO_LARGE, Reason.plain("body-too-large", uploadMaxBytes)),
+          request,
+          response);
+    }
+  }
+
+  private void answer(
+      String recordId, BodyDigest body, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    HttpServletRequest request = body.request();
     IdempotencyRecords.Found found;
     try {
-      found = records.begin(recordId, bodyHash(request, body));
+      found = records.begin(recordId, body.hash());
     } catch (MongoException | DataAccessException e) {
       log.warn("the store did not answer: {}", e.toString());
       problems.write(
@@ -151,14 +166,6 @@ final class IdempotencyFilter extends OncePerRequestFilter {
   private static String callerName() {
     var authentication = SecurityContextHolder.getContext().getAuthentication();
     return authentication == null ? "anonymous" : authentication.getName();
-  }
-
-  private static String bodyHash(HttpServletRequest request, byte[] body) {
-    String query = request.getQueryString();
-    MessageDigest digest = sha256();
-    digest.update((query == null ? "" : query).getBytes(StandardCharsets.UTF_8));
-    digest.update((byte) '\n');
-    return HexFormat.of().formatHex(digest.digest(body));
   }
 
   private static String hash(String text) {

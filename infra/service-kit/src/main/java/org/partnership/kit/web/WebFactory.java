@@ -98,9 +98,10 @@ public class WebFactory {
 
   @Bean
   FilterRegistrationBean<IdempotencyFilter> idempotencyFilter(
-      IdempotencyRecords records, Problems problems) {
+      IdempotencyRecords records, Problems problems, PlatformProperties properties) {
     FilterRegistrationBean<IdempotencyFilter> filter =
-        new FilterRegistrationBean<>(new IdempotencyFilter(records, problems));
+        new FilterRegistrationBean<>(
+            new IdempotencyFilter(records, problems, properties.uploadMaxBytes()));
     filter.setOrder(AFTER_SECURITY + 1);
     return filter;
   }

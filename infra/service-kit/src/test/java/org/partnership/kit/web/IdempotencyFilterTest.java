@@ -35,7 +35,8 @@ class IdempotencyFilterTest {
               JsonMapper.shared());
       new IdempotencyFilter(
               new IdempotencyRecords(new MongoTemplate(client, "test"), Clock.systemUTC()),
-              problems)
+              problems,
+              1024)
           .doFilter(request, response, (q, s) -> done.set(true));
     }
 
