@@ -23,13 +23,18 @@ import org.jspecify.annotations.Nullable;
  * @param with a partner needs one of these categories
  * @param transfers what may change hands
  * @param committee whether a review committee is heard (A-4)
- * @param capUsd most that may be agreed, in USD
+ * @param capUsd most that may be signed with one partner in any {@code capDays}, over all offices,
+ *     in USD; null: no cap
+ * @param capDays over how many days the cap counts
+ * @param onePerProgramme whether one is in force per partner and country programme
  */
 public record KindRules(
     Set<PartnerCategory> with,
     Transfers transfers,
     boolean committee,
-    @Nullable BigDecimal capUsd) {
+    @Nullable BigDecimal capUsd,
+    int capDays,
+    boolean onePerProgramme) {
 
   private static final Set<PartnerCategory> ANY = EnumSet.allOf(PartnerCategory.class);
   private static final boolean COMMITTEE = true;
@@ -42,11 +47,18 @@ public record KindRules(
 
   private static Map<AgreementKind, KindRules> table() {
     Map<AgreementKind, KindRules> t = new EnumMap<>(AgreementKind.class);
-    t.put(AgreementKind.PCA, row(Set.of(CIVIL_SOCIETY), Transfers.OUTGOING, COMMITTEE));
+    t.put(
+        AgreementKind.PCA,
+        new KindRules(Set.of(CIVIL_SOCIETY), Transfers.OUTGOING, COMMITTEE, null, 0, true));
     t.put(
         AgreementKind.SSFA,
         new KindRules(
-            Set.of(CIVIL_SOCIETY), Transfers.OUTGOING, NO_COMMITTEE, new BigDecimal("50000")));
+            Set.of(CIVIL_SOCIETY),
+            Transfers.OUTGOING,
+            NO_COMMITTEE,
+            new BigDecimal("50000"),
+            365,
+            false));
     t.put(AgreementKind.MOU, row(ANY, Transfers.NONE, NO_COMMITTEE));
     t.put(
         AgreementKind.GOVERNMENT_WORKPLAN,
@@ -74,7 +86,7 @@ public record KindRules(
   }
 
   private static KindRules row(Set<PartnerCategory> with, Transfers transfers, boolean committee) {
-    return new KindRules(with, transfers, committee, null);
+    return new KindRules(with, transfers, committee, null, 0, false);
   }
 
   /** The rules of a kind. */

@@ -6,6 +6,7 @@ import org.partnership.agreement.agreement.domain.SignCommand;
 import org.partnership.agreement.agreement.domain.Signature;
 import org.partnership.agreement.agreement.domain.SignatureMethod;
 import org.partnership.agreement.agreement.domain.Signing;
+import org.partnership.agreement.agreement.limit.application.TakingLimits;
 import org.partnership.agreement.history.Actor;
 import org.partnership.kit.command.Act;
 import org.partnership.kit.command.Commands;
@@ -23,6 +24,7 @@ public class SigningAgreement {
   private final Commands commands;
   private final ReadingAgreements reading;
   private final Committing committing;
+  private final TakingLimits limits;
   private final Contents contents;
   private final OfficeDays days;
 
@@ -31,12 +33,14 @@ public class SigningAgreement {
       Commands commands,
       ReadingAgreements reading,
       Committing committing,
+      TakingLimits limits,
       Contents contents,
       OfficeDays days) {
     this.agreements = agreements;
     this.commands = commands;
     this.reading = reading;
     this.committing = committing;
+    this.limits = limits;
     this.contents = contents;
     this.days = days;
   }
@@ -44,21 +48,26 @@ public class SigningAgreement {
   /** A party signs, on screen or on paper. */
   public Stored<Agreement> sign(String id, SignCommand command, IfMatch ifMatch, Act act) {
     Committing.Asked asked = committing.ask();
-    return commands.change(
-        agreements,
-        id,
-        ifMatch,
+    return limits.within(
         act,
-        stored -> requireSigner(stored, command, act.caller()),
-        stored ->
-            Signing.sign(
-                stored.state(),
-                command,
-                contents.of(stored.state()).sha256(),
-                asked.about(stored.state()),
-                days.today(stored.state().office(), act.now()),
-                OfficeDays.latest(act.now()),
-                Actor.of(act)));
+        taking ->
+            commands.change(
+                agreements,
+                id,
+                ifMatch,
+                act,
+                stored -> requireSigner(stored, command, act.caller()),
+                stored ->
+                    taking.reserve(
+                        stored,
+                        Signing.sign(
+                            stored.state(),
+                            command,
+                            contents.of(stored.state()).sha256(),
+                            asked.toSign(stored),
+                            days.today(stored.state().office(), act.now()),
+                            OfficeDays.latest(act.now()),
+                            Actor.of(act)))));
   }
 
   private void requireSigner(Stored<Agreement> stored, SignCommand command, Caller caller) {
@@ -82,20 +91,25 @@ public class SigningAgreement {
   public Stored<Agreement> confirm(String signatureId, IfMatch ifMatch, Act act) {
     Stored<Agreement> found = reading.ofSignature(signatureId, act.caller());
     Committing.Asked asked = committing.ask();
-    return commands.change(
-        agreements,
-        found.id(),
-        ifMatch,
+    return limits.within(
         act,
-        stored -> requireSecondPerson(stored, signatureId, act.caller()),
-        stored ->
-            Signing.confirm(
-                stored.state(),
-                signatureId,
-                contents.of(stored.state()).sha256(),
-                asked.about(stored.state()),
-                days.today(stored.state().office(), act.now()),
-                Actor.of(act)));
+        taking ->
+            commands.change(
+                agreements,
+                found.id(),
+                ifMatch,
+                act,
+                stored -> requireSecondPerson(stored, signatureId, act.caller()),
+                stored ->
+                    taking.reserve(
+                        stored,
+                        Signing.confirm(
+                            stored.state(),
+                            signatureId,
+                            contents.of(stored.state()).sha256(),
+                            asked.toSign(stored),
+                            days.today(stored.state().office(), act.now()),
+                            Actor.of(act)))));
   }
 
   private void requireSecondPerson(Stored<Agreement> stored, String signatureId, Caller caller) {
