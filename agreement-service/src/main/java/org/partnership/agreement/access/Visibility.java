@@ -7,19 +7,22 @@ import org.bson.conversions.Bson;
 import org.partnership.kit.security.Access;
 import org.partnership.kit.security.Caller;
 import org.partnership.kit.security.Roles;
+import org.partnership.kit.security.Survivors;
 import org.springframework.stereotype.Component;
 
 /**
  * The read line of the annex as a filter, for lists and counts: own office; another only if named;
- * partner's people where their organisation is a party, once sent to them; auditors all.
+ * partner's people where their organisation, or one merged into it, is a party, once sent to them; auditors all.
  */
 @Component
 public class Visibility {
 
   private final Access access;
+  private final Survivors survivors;
 
-  Visibility(Access access) {
+  Visibility(Access access, Survivors survivors) {
     this.access = access;
+    this.survivors = survivors;
   }
 
   /**
@@ -37,7 +40,9 @@ public class Visibility {
     return switch (caller) {
       case Caller.Staff staff -> ofStaff(staff, paths);
       case Caller.PartnerPerson person ->
-          Filters.and(Filters.eq(paths.partners(), person.partner()), paths.sentToPartners());
+          Filters.and(
+              Filters.in(paths.partners(), survivors.sameAs(person.partner())),
+              paths.sentToPartners());
       case Caller.Platform platform -> Filters.empty();
       case Caller.Machine machine -> nothing();
       case Caller.Anonymous anonymous -> nothing();

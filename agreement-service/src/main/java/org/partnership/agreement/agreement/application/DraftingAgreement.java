@@ -15,6 +15,7 @@ import org.partnership.kit.command.Ids;
 import org.partnership.kit.security.Access;
 import org.partnership.kit.security.Caller;
 import org.partnership.kit.security.Scope;
+import org.partnership.kit.security.Survivors;
 import org.partnership.kit.store.AggregateStore;
 import org.partnership.kit.store.Stored;
 import org.springframework.stereotype.Component;
@@ -30,6 +31,7 @@ public class DraftingAgreement {
   private final OfficeDays days;
   private final Commands commands;
   private final Access access;
+  private final Survivors survivors;
 
   DraftingAgreement(
       AggregateStore<Agreement> agreements,
@@ -38,7 +40,8 @@ public class DraftingAgreement {
       HoldFollower holds,
       OfficeDays days,
       Commands commands,
-      Access access) {
+      Access access,
+      Survivors survivors) {
     this.agreements = agreements;
     this.numbers = numbers;
     this.check = check;
@@ -46,6 +49,7 @@ public class DraftingAgreement {
     this.days = days;
     this.commands = commands;
     this.access = access;
+    this.survivors = survivors;
   }
 
   /** Drafts one; a repeated request gets the one that it made before, with its number. */
@@ -61,7 +65,7 @@ public class DraftingAgreement {
 
   private Stored<Agreement> create(
       String id, DraftCommand command, String office, @Nullable Details partnership, Act act) {
-    Terms terms = withOfficesOf(partnership, office, command.terms());
+    Terms terms = ofSurvivors(withOfficesOf(partnership, office, command.terms()));
     check.require(terms, office, partnership, act.caller());
     int year = days.today(office, act.now()).getYear();
     String number = numbers.reserve(id, office, command.kind(), year);
@@ -71,6 +75,11 @@ public class DraftingAgreement {
         Agreement.draft(
             number, command.kind(), office, terms, command.predecessor(), Actor.of(act)),
         act);
+  }
+
+  /** P-2: who names a partner that was merged means its survivor. */
+  private Terms ofSurvivors(Terms terms) {
+    return terms.withPartners(terms.partnerIds().stream().map(survivors::of).distinct().toList());
   }
 
   private static String office(DraftCommand command, @Nullable Details partnership, Caller caller) {

@@ -1,5 +1,6 @@
 package org.partnership.agreement.agreement.application;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.partnership.agreement.access.Actions;
@@ -21,26 +22,32 @@ public class StoppingAgreement {
   /** One way of stopping. */
   @FunctionalInterface
   private interface Stop {
-    Decision<Agreement> of(Agreement now, String reason, Actor actor);
+    Decision<Agreement> of(Agreement now, String reason, LocalDate today, Actor actor);
   }
 
   private static final Map<String, Stop> STOPS =
       Map.of(
-          Actions.AGREEMENT_SUSPEND, Running::suspend,
+          Actions.AGREEMENT_SUSPEND, (now, why, today, actor) -> Running.suspend(now, why, actor),
           Actions.AGREEMENT_RESUME, Running::resume,
-          Actions.AGREEMENT_TERMINATE, Running::terminate,
-          Actions.AGREEMENT_CANCEL, Running::cancel,
-          Actions.AGREEMENT_CLOSE, Running::close);
+          Actions.AGREEMENT_TERMINATE,
+              (now, why, today, actor) -> Running.terminate(now, why, actor),
+          Actions.AGREEMENT_CANCEL, (now, why, today, actor) -> Running.cancel(now, why, actor),
+          Actions.AGREEMENT_CLOSE, (now, why, today, actor) -> Running.close(now, why, actor));
 
   private final AggregateStore<Agreement> agreements;
   private final Commands commands;
   private final ReadingAgreements reading;
+  private final OfficeDays days;
 
   StoppingAgreement(
-      AggregateStore<Agreement> agreements, Commands commands, ReadingAgreements reading) {
+      AggregateStore<Agreement> agreements,
+      Commands commands,
+      ReadingAgreements reading,
+      OfficeDays days) {
     this.agreements = agreements;
     this.commands = commands;
     this.reading = reading;
+    this.days = days;
   }
 
   /**
@@ -59,6 +66,9 @@ public class StoppingAgreement {
         ifMatch,
         act,
         stored -> reading.require(stored, act.caller(), action),
-        stored -> stop.of(stored.state(), reason, Actor.of(act)));
+        stored -> {
+          Agreement now = stored.state();
+          return stop.of(now, reason, days.today(now.office(), act.now()), Actor.of(act));
+        });
   }
 }

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.partnership.agreement.agreement.domain.Agreement;
 import org.partnership.agreement.agreement.store.AgreementFilters;
 import org.partnership.agreement.partnership.application.TransferAgreements;
+import org.partnership.kit.security.Survivors;
 import org.partnership.kit.store.AggregateStore;
 import org.springframework.stereotype.Component;
 
@@ -16,9 +17,11 @@ class TransferAgreementsInForce implements TransferAgreements {
   private static final int MANY = 1_000;
 
   private final AggregateStore<Agreement> agreements;
+  private final Survivors survivors;
 
-  TransferAgreementsInForce(AggregateStore<Agreement> agreements) {
+  TransferAgreementsInForce(AggregateStore<Agreement> agreements, Survivors survivors) {
     this.agreements = agreements;
+    this.survivors = survivors;
   }
 
   @Override
@@ -27,6 +30,7 @@ class TransferAgreementsInForce implements TransferAgreements {
         .query(AgreementFilters.transferringUnder(partnershipId), Sorts.ascending("_id"), MANY)
         .stream()
         .flatMap(a -> a.state().terms().partnerIds().stream())
+        .flatMap(id -> survivors.sameAs(id).stream())
         .collect(Collectors.toSet());
   }
 }

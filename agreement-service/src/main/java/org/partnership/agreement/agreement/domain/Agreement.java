@@ -48,10 +48,11 @@ public record Agreement(
     List<HistoryEntry> history) {
 
   public Agreement {
-    parts = Objects.requireNonNullElse(parts, Parts.NONE);
     signatures = List.copyOf(signatures);
     activationRestedOn = List.copyOf(activationRestedOn);
     history = List.copyOf(history);
+    parts = Objects.requireNonNullElse(parts, Parts.NONE);
+    parts = parts.dueOn(Deadlines.next(status, terms, parts, history));
   }
 
   /**

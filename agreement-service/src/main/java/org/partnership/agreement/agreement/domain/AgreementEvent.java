@@ -3,6 +3,8 @@ package org.partnership.agreement.agreement.domain;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.partnership.agreement.calendar.Reminder;
+import org.partnership.agreement.calendar.Subject;
 import org.partnership.agreement.eligibility.domain.RestsOn;
 import org.partnership.agreement.kind.AgreementKind;
 import org.partnership.agreement.kind.KindRules;
@@ -211,20 +213,51 @@ public sealed interface AgreementEvent extends DomainEvent {
     }
   }
 
-  /** A partner's standing keeps it on hold. */
-  record PutOnHold(String partnerId, HoldCause cause, long partnerSeq) implements AgreementEvent {
+  /**
+   * A partner's standing keeps it on hold.
+   *
+   * @param survivorId whose standing that is, where the party was merged into another
+   */
+  record PutOnHold(
+      String partnerId, HoldCause cause, long partnerSeq, @Nullable String survivorId)
+      implements AgreementEvent {
     @Override
     public String type() {
       return "agreement.put-on-hold.v1";
     }
   }
 
-  /** A partner's standing no longer keeps it on hold; another's may. */
-  record ReleasedFromHold(String partnerId, long partnerSeq, boolean stillHeld)
+  /**
+   * A partner's standing no longer keeps it on hold; another's may.
+   *
+   * @param survivorId whose standing that is, where the party was merged into another
+   */
+  record ReleasedFromHold(
+      String partnerId, long partnerSeq, boolean stillHeld, @Nullable String survivorId)
       implements AgreementEvent {
     @Override
     public String type() {
       return "agreement.released-from-hold.v1";
+    }
+  }
+
+  /**
+   * Its people were reminded of something (A-11).
+   *
+   * @param about what of
+   * @param day the end date, the last day for ratifying, since when a draft lies
+   * @param daysLeft 90, 60, 30 or 15 before the end; null where it is not about that
+   */
+  record Reminded(Subject about, LocalDate day, @Nullable Integer daysLeft)
+      implements AgreementEvent {
+
+    static Reminded of(Reminder reminder) {
+      return new Reminded(reminder.about(), reminder.day(), reminder.daysLeft());
+    }
+
+    @Override
+    public String type() {
+      return "agreement.reminded.v1";
     }
   }
 }

@@ -3,6 +3,7 @@ package org.partnership.agreement.agreement.domain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.partnership.agreement.history.Actor;
 import org.partnership.agreement.history.HistoryEntry;
 import org.partnership.agreement.partner.domain.HoldCause;
@@ -21,7 +22,7 @@ public final class Holding {
   public static boolean concerns(Agreement now, String partnerId, StandingMark mark) {
     return now.status().isOpen()
         && now.terms().partnerIds().contains(partnerId)
-        && !now.holds().hasFollowed(partnerId, mark.position());
+        && !now.holds().hasFollowed(partnerId, mark);
   }
 
   /**
@@ -37,10 +38,13 @@ public final class Holding {
     HoldCause cause = mark.cause();
     List<AgreementEvent> events = new ArrayList<>();
     if (cause != null && before.filter(h -> h.cause() == cause).isEmpty()) {
-      following = held(following, new Hold(partnerId, cause, mark.sequence(), actor.at()), actor);
-      events.add(new AgreementEvent.PutOnHold(partnerId, cause, mark.sequence()));
+      long seq = mark.decidingSequence();
+      String survivor = mark.survivorId();
+      following = held(following, new Hold(partnerId, cause, seq, actor.at(), survivor), actor);
+      events.add(new AgreementEvent.PutOnHold(partnerId, cause, seq, survivor));
     } else if (cause == null && before.isPresent()) {
-      following = released(following, partnerId, mark.sequence(), events, actor);
+      following = released(
+              following, partnerId, mark.decidingSequence(), mark.survivorId(), events, actor);
     }
     return Decision.accept(following, events);
   }
@@ -51,7 +55,9 @@ public final class Holding {
     Agreement result = edited.with(edited.holds().onlyOf(edited.terms().partnerIds()));
     for (Hold hold : edited.holds().current()) {
       if (!edited.terms().partnerIds().contains(hold.partnerId())) {
-        result = released(result, hold.partnerId(), hold.partnerSeq(), events, actor);
+        result =
+            released(
+                result, hold.partnerId(), hold.partnerSeq(), hold.survivorId(), events, actor);
       }
     }
     return result;
@@ -66,10 +72,12 @@ public final class Holding {
       Agreement now,
       String partnerId,
       long partnerSeq,
+      @Nullable String survivorId,
       List<? super AgreementEvent> events,
       Actor actor) {
     Holds rest = now.holds().without(partnerId, actor.at());
-    events.add(new AgreementEvent.ReleasedFromHold(partnerId, partnerSeq, rest.onHold()));
+    events.add(new AgreementEvent.ReleasedFromHold(
+            partnerId, partnerSeq, rest.onHold(), survivorId));
     return now.with(rest).noting(HistoryEntry.noted(actor, RELEASED, partnerId));
   }
 }

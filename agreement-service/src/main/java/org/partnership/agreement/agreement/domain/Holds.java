@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.partnership.agreement.partner.domain.StandingMark;
-import org.partnership.kit.event.Position;
 
 /**
  * What keeps an agreement on hold (A-10).
@@ -33,16 +32,16 @@ public record Holds(
   }
 
   /** Whether a change of a partner's standing, or a later one, has been followed. */
-  public boolean hasFollowed(String partnerId, Position position) {
+  public boolean hasFollowed(String partnerId, StandingMark mark) {
     return followed.stream()
-        .anyMatch(f -> f.partnerId().equals(partnerId) && f.position().compareTo(position) >= 0);
+        .anyMatch(f -> f.partnerId().equals(partnerId) && f.reaches(mark));
   }
 
   Holds following(String partnerId, StandingMark mark) {
     List<Followed> all =
         Stream.concat(
                 followed.stream().filter(f -> !f.partnerId().equals(partnerId)),
-                Stream.of(new Followed(partnerId, mark.epoch(), mark.sequence())))
+                Stream.of(Followed.of(partnerId, mark)))
             .toList();
     return new Holds(current, all, onHold, changedAt);
   }

@@ -1,10 +1,12 @@
 package org.partnership.agreement.agreement.domain;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.partnership.agreement.agreement.amendment.domain.Amendment;
 import org.partnership.agreement.agreement.disbursement.domain.Disbursement;
+import org.partnership.agreement.calendar.Calendar;
 
 /**
  * What lives under an agreement by rules of its own. It is in the same document, so that a rule
@@ -14,38 +16,51 @@ import org.partnership.agreement.agreement.disbursement.domain.Disbursement;
  * @param amendments in the order of their numbers
  * @param ratification what an expedited one needs once it is signed (A-5)
  * @param predecessor id of the agreement that it renews
+ * @param calendar what has been reminded of, and when to look again (A-11)
  */
 public record Parts(
     List<Disbursement> disbursements,
     List<Amendment> amendments,
     @Nullable Ratification ratification,
-    @Nullable String predecessor) {
+    @Nullable String predecessor,
+    Calendar calendar) {
 
   /** Nothing yet. */
-  public static final Parts NONE = new Parts(List.of(), List.of(), null, null);
+  public static final Parts NONE = new Parts(List.of(), List.of(), null, null, Calendar.NONE);
 
   public Parts {
     disbursements = List.copyOf(Objects.requireNonNullElse(disbursements, List.of()));
     amendments = List.copyOf(Objects.requireNonNullElse(amendments, List.of()));
+    calendar = Objects.requireNonNullElse(calendar, Calendar.NONE);
   }
 
   /** Of one that renews another, or of a new one. */
   static Parts renewing(@Nullable String predecessor) {
-    return new Parts(List.of(), List.of(), null, predecessor);
+    return new Parts(List.of(), List.of(), null, predecessor, Calendar.NONE);
   }
 
   /** With other disbursements. */
   public Parts withDisbursements(List<Disbursement> changed) {
-    return new Parts(changed, amendments, ratification, predecessor);
+    return new Parts(changed, amendments, ratification, predecessor, calendar);
   }
 
   /** With other amendments. */
   public Parts withAmendments(List<Amendment> changed) {
-    return new Parts(disbursements, changed, ratification, predecessor);
+    return new Parts(disbursements, changed, ratification, predecessor, calendar);
   }
 
   /** With a ratification that is due or done. */
   public Parts withRatification(Ratification changed) {
-    return new Parts(disbursements, amendments, changed, predecessor);
+    return new Parts(disbursements, amendments, changed, predecessor, calendar);
+  }
+
+  /** With what the calendar has told. */
+  Parts withCalendar(Calendar changed) {
+    return new Parts(disbursements, amendments, ratification, predecessor, changed);
+  }
+
+  /** With another day for the calendar to look again. */
+  Parts dueOn(@Nullable LocalDate day) {
+    return withCalendar(calendar.dueOn(day));
   }
 }

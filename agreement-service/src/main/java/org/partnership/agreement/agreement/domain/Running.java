@@ -1,7 +1,6 @@
 package org.partnership.agreement.agreement.domain;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -62,10 +61,14 @@ public final class Running {
     return stop(now, Actions.AGREEMENT_SUSPEND, reason, AgreementEvent.Suspended::new, actor);
   }
 
-  /** Lifts a suspension. */
-  public static Decision<Agreement> resume(Agreement now, String reason, Actor actor) {
+  /**
+   * Lifts a suspension, but not that of one which was not ratified in time (A-5).
+   *
+   * @param today in the time zone of its office
+   */
+  public static Decision<Agreement> resume(
+      Agreement now, String reason, LocalDate today, Actor actor) {
     Ratification due = now.parts().ratification();
-    LocalDate today = LocalDate.ofInstant(actor.at(), ZoneOffset.UTC);
     if (due != null && due.isOverdue(today) && now.status() == AgreementStatus.SUSPENDED) {
       return Decision.refuse(Refusal.policy(Reason.of("A-5", "ratification-missing", due.dueOn())));
     }

@@ -35,6 +35,21 @@ public record Terms(
     officers = List.copyOf(officers);
   }
 
+  /** With these partners as parties. */
+  public Terms withPartners(List<String> ids) {
+    return new Terms(
+        title,
+        partnershipId,
+        ids,
+        otherOffices,
+        startDate,
+        endDate,
+        amount,
+        countryProgramme,
+        officers,
+        emergency);
+  }
+
   /** With these offices as readers. */
   public Terms withOtherOffices(List<String> offices) {
     return new Terms(

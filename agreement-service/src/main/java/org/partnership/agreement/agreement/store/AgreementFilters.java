@@ -1,9 +1,9 @@
 package org.partnership.agreement.agreement.store;
 
 import com.mongodb.client.model.Filters;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.bson.conversions.Bson;
 import org.partnership.agreement.access.Visibility;
 import org.partnership.agreement.agreement.domain.AgreementStatus;
@@ -17,10 +17,20 @@ public final class AgreementFilters {
   static final String PARTNERS = "state.terms.partnerIds";
   static final String PARTNERSHIP = "state.terms.partnershipId";
 
+  /** The next day on which the calendar has something to do with one. */
+  public static final String DUE = "state.parts.calendar.due";
+
+  /** When its people were last reminded of something. */
+  public static final String TOLD_AT = "state.parts.calendar.toldAt";
+
+  /** The office that owns one. */
+  public static final String OFFICE = "state.office";
+
+
   /** What relates an agreement to callers. */
   public static final Visibility.Paths VISIBILITY =
       new Visibility.Paths(
-          "state.office",
+          OFFICE,
           "state.terms.otherOffices",
           PARTNERS,
           Filters.eq("state.sentToPartners", true));
@@ -45,7 +55,7 @@ public final class AgreementFilters {
   }
 
   /** With this partner as a party. */
-  public static Bson withPartner(String partnerId) {
+  static Bson withPartner(String partnerId) {
     return Filters.eq(PARTNERS, partnerId);
   }
 
@@ -54,36 +64,19 @@ public final class AgreementFilters {
     return Filters.eq(PARTNERSHIP, partnershipId);
   }
 
-  /** Open ones of a partner, after an id: a page of what must follow its standing. */
-  public static Bson openOf(String partnerId, String afterId) {
-    return Filters.and(
-        Filters.gt("_id", afterId), withPartner(partnerId), Filters.in(STATUS, OPEN));
+  /** With a partner as a party that goes by any of these ids (P-2). */
+  public static Bson withAnyOf(Set<String> partnerIds) {
+    return Filters.in(PARTNERS, partnerIds);
+  }
+
+  /** Under which something may still be committed. */
+  static Bson open() {
+    return Filters.in(STATUS, OPEN);
   }
 
   /** In force under a partnership, of a kind that lets something change hands. */
   public static Bson transferringUnder(String partnershipId) {
     return Filters.and(
         under(partnershipId), Filters.in(STATUS, IN_FORCE), Filters.in("state.kind", TRANSFERRING));
-  }
-
-  /** Signed ones that may have begun somewhere. */
-  public static Bson mayBegin(LocalDate latest) {
-    return Filters.and(
-        in(AgreementStatus.SIGNED), Filters.lte("state.terms.startDate", latest.toString()));
-  }
-
-  /** Active ones that may not have been ratified in time somewhere. */
-  public static Bson mayLapse(LocalDate latest) {
-    return Filters.and(
-        in(AgreementStatus.ACTIVE),
-        Filters.eq("state.parts.ratification.by", null),
-        Filters.lt("state.parts.ratification.dueOn", latest.toString()));
-  }
-
-  /** Running ones that may have ended somewhere. */
-  public static Bson mayEnd(LocalDate latest) {
-    return Filters.and(
-        in(AgreementStatus.ACTIVE, AgreementStatus.SUSPENDED),
-        Filters.lt("state.terms.endDate", latest.toString()));
   }
 }

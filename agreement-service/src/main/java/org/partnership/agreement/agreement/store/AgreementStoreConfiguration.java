@@ -27,8 +27,14 @@ class AgreementStoreConfiguration {
             IndexSpec.on(AgreementFilters.PARTNERS),
             IndexSpec.on(AgreementFilters.PARTNERSHIP),
             IndexSpec.on(AgreementFilters.STATUS, "state.terms.endDate"),
+            IndexSpec.on(AgreementFilters.DUE, "_id"),
+            IndexSpec.on("state.holds.changedAt"),
+            IndexSpec.on(AgreementFilters.TOLD_AT),
             IndexSpec.on("state.signatures._id"),
+            IndexSpec.on("state.parts.predecessor"),
             IndexSpec.on("state.parts.disbursements._id"),
+            IndexSpec.on("state.parts.disbursements.status"),
+            IndexSpec.on("state.parts.amendments.status"),
             IndexSpec.on("state.parts.amendments._id"),
             IndexSpec.on("state.parts.amendments.signatures._id")));
   }

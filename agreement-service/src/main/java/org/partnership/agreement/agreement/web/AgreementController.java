@@ -21,6 +21,7 @@ import org.partnership.kit.command.IfMatch;
 import org.partnership.kit.security.Access;
 import org.partnership.kit.security.Caller;
 import org.partnership.kit.security.PermittedTo;
+import org.partnership.kit.security.Survivors;
 import org.partnership.kit.store.Listing;
 import org.partnership.kit.store.Stored;
 import org.partnership.kit.web.Etags;
@@ -51,6 +52,7 @@ class AgreementController {
   private final MergePatch patches;
   private final Facets facets;
   private final Access access;
+  private final Survivors survivors;
 
   AgreementController(
       DraftingAgreement drafting,
@@ -61,7 +63,8 @@ class AgreementController {
       AgreementViews views,
       MergePatch patches,
       Facets facets,
-      Access access) {
+      Access access,
+      Survivors survivors) {
     this.drafting = drafting;
     this.editing = editing;
     this.renewing = renewing;
@@ -71,6 +74,7 @@ class AgreementController {
     this.patches = patches;
     this.facets = facets;
     this.access = access;
+    this.survivors = survivors;
   }
 
   @PostMapping("/api/agreements")
@@ -96,7 +100,7 @@ class AgreementController {
   ListView<AgreementView> list(
       @Valid @ParameterObject AgreementQuery query, Caller caller, HttpServletRequest request) {
     AgreementQuery.onlyKnown(request);
-    Bson filter = query.filter(reading.visibleTo(caller), access.offices());
+    Bson filter = query.filter(reading.visibleTo(caller), access.offices(), survivors);
     Listing.Page<Stored<Agreement>> page =
         reading.page(
             new Listing.Query(

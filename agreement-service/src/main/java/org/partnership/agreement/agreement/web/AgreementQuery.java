@@ -14,6 +14,7 @@ import org.partnership.agreement.kind.AgreementKind;
 import org.partnership.agreement.search.ListSort;
 import org.partnership.agreement.search.SearchFilter;
 import org.partnership.kit.security.OfficeTree;
+import org.partnership.kit.security.Survivors;
 import org.partnership.kit.web.PlainText;
 import org.partnership.kit.web.QueryParameters;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -71,7 +72,7 @@ record AgreementQuery(
         "total");
   }
 
-  Bson filter(Bson visible, OfficeTree offices) {
+  Bson filter(Bson visible, OfficeTree offices, Survivors survivors) {
     List<Bson> all = new ArrayList<>(List.of(visible));
     if (q != null) {
       all.add(SearchFilter.of("state.searchText", q));
@@ -86,7 +87,7 @@ record AgreementQuery(
       all.add(Filters.in("state.office", offices.subtree(office)));
     }
     if (partner != null) {
-      all.add(AgreementFilters.withPartner(partner));
+      all.add(AgreementFilters.withAnyOf(survivors.sameAs(partner)));
     }
     if (partnership != null) {
       all.add(AgreementFilters.under(partnership));

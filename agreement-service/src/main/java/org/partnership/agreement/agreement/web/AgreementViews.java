@@ -10,6 +10,7 @@ import org.partnership.agreement.agreement.domain.Hold;
 import org.partnership.agreement.kind.KindRules;
 import org.partnership.kit.security.Access;
 import org.partnership.kit.security.Caller;
+import org.partnership.kit.security.Survivors;
 import org.partnership.kit.store.Stored;
 import org.springframework.stereotype.Component;
 
@@ -19,10 +20,12 @@ class AgreementViews {
 
   private final Contents contents;
   private final Access access;
+  private final Survivors survivors;
 
-  AgreementViews(Contents contents, Access access) {
+  AgreementViews(Contents contents, Access access, Survivors survivors) {
     this.contents = contents;
     this.access = access;
+    this.survivors = survivors;
   }
 
   AgreementView of(Stored<Agreement> stored, Caller caller) {
@@ -56,9 +59,11 @@ class AgreementViews {
   }
 
   /** One partner's people do not learn here of another's standing. */
-  private static List<Hold> holds(Agreement agreement, Caller caller) {
+  private List<Hold> holds(Agreement agreement, Caller caller) {
     return caller instanceof Caller.PartnerPerson person
-        ? agreement.holds().of(person.partner()).stream().toList()
+        ? agreement.holds().current().stream()
+            .filter(h -> survivors.sameAs(person.partner()).contains(h.partnerId()))
+            .toList()
         : agreement.holds().current();
   }
 

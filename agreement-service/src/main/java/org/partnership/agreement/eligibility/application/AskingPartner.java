@@ -14,6 +14,7 @@ import org.partnership.kit.inbox.Readings;
 import org.partnership.kit.refusal.Reason;
 import org.partnership.kit.refusal.Refusal;
 import org.partnership.kit.refusal.RefusedException;
+import org.partnership.kit.security.Survivors;
 import org.springframework.stereotype.Component;
 
 /** P-7 for one partner: its side from partner-service at this moment, and what is known here. */
@@ -22,18 +23,21 @@ class AskingPartner {
 
   private final StandingSource standings;
   private final Partners partners;
+  private final Survivors survivors;
 
-  AskingPartner(StandingSource standings, Partners partners) {
+  AskingPartner(StandingSource standings, Partners partners, Survivors survivors) {
     this.standings = standings;
     this.partners = partners;
+    this.survivors = survivors;
   }
 
   /**
-   * The verdict on one partner of a question.
+   * The verdict on one partner of a question; on its survivor, where it was merged (P-2).
    *
    * @return empty when partner-service could not be asked, or is ahead of the events that came
    */
-  Optional<PartnerVerdict> ask(String partnerId, Question question, Locale language) {
+  Optional<PartnerVerdict> ask(String party, Question question, Locale language) {
+    String partnerId = survivors.of(party);
     StandingReply reply =
         standings.ask(partnerId, question.kind(), question.office(), question.date(), language);
     return switch (reply) {

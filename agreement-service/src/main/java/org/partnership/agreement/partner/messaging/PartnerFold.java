@@ -3,6 +3,7 @@ package org.partnership.agreement.partner.messaging;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.partnership.agreement.partner.domain.Merge;
 import org.partnership.agreement.partner.domain.PartnerReading;
 import org.partnership.kit.event.Event;
 import tools.jackson.databind.JsonNode;
@@ -18,8 +19,16 @@ final class PartnerFold {
       case "partner.registered.v1" ->
           status(profile(before, event), event, event.data().path("status").asString("PROSPECT"));
       case "partner.updated.v1" -> profile(before, event);
+      case "partner.merged.v1" ->
+          before.mergedInto(
+              new Merge(text(event, "mergeId"), text(event, "survivorId")),
+              text(event, "to"),
+              event);
+      case "partner.merge-undone.v1" ->
+          before.unmerged(text(event, "to"), validUntil(event), event);
+      case "partner.absorbed.v1" -> absorbing(before, event);
       default -> {
-        String to = event.data().path("to").asString("");
+        String to = text(event, "to");
         boolean moved = event.type().startsWith("partner.") && !to.isEmpty();
         yield moved ? status(before, event, to) : before;
       }
@@ -33,12 +42,19 @@ final class PartnerFold {
   }
 
   private static PartnerReading status(PartnerReading before, Event event, String to) {
-    String until = event.data().path("validUntil").asString("");
-    return before.withStatus(
-        to,
-        until.isEmpty() ? null : LocalDate.parse(until),
-        event.position(),
-        event.id(),
-        event.traceparent());
+    return before.withStatus(to, validUntil(event), event);
+  }
+
+  private static PartnerReading absorbing(PartnerReading before, Event event) {
+    return status(before, event, text(event, "to")).absorbing(text(event, "mergeId"), event);
+  }
+
+  private static @Nullable LocalDate validUntil(Event event) {
+    String until = text(event, "validUntil");
+    return until.isEmpty() ? null : LocalDate.parse(until);
+  }
+
+  private static String text(Event event, String field) {
+    return event.data().path(field).asString("");
   }
 }

@@ -10,6 +10,8 @@ import org.partnership.kit.inbox.EventConsumers;
 import org.partnership.kit.inbox.OfficeReadings;
 import org.partnership.kit.inbox.Readings;
 import org.partnership.kit.inbox.RoutedReader;
+import org.partnership.kit.inbox.SubjectReader;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
@@ -17,7 +19,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.messaging.Message;
 
-/** Reads {@code partners.events}: partners and offices. */
+/** Reads {@code partners.events}: partners and offices; calls are read where they lead to. */
 @Configuration(proxyBeanMethods = false)
 class PartnerReadingConfiguration {
 
@@ -49,8 +51,11 @@ class PartnerReadingConfiguration {
 
   @Bean
   Consumer<Message<List<byte[]>>> partners(
-      EventConsumers consumers, OfficeReadings offices, Readings<PartnerReading> partnerReadings) {
+      EventConsumers consumers,
+      OfficeReadings offices,
+      @Qualifier("callReadings") SubjectReader calls,
+      Readings<PartnerReading> partnerReadings) {
     return consumers.consumer(
-        "partners.events", new RoutedReader(Map.of("office", offices), partnerReadings));
+        "partners.events", new RoutedReader(Map.of("office", offices, "call", calls), partnerReadings));
   }
 }

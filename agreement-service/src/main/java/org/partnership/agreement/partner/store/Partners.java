@@ -5,10 +5,16 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Updates;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import org.partnership.agreement.partner.domain.HoldCause;
+import org.partnership.agreement.partner.domain.Merge;
+import org.partnership.agreement.partner.domain.MergedStanding;
+import org.partnership.agreement.partner.domain.Merges;
 import org.partnership.agreement.partner.domain.PartnerReading;
 import org.partnership.agreement.partner.domain.StandingMark;
 import org.partnership.kit.inbox.Readings;
@@ -20,6 +26,7 @@ public final class Partners {
   /** Where the readings are. */
   public static final String COLLECTION = "partner_readings";
 
+  private static final String SURVIVOR = "state.merge.survivorId";
   private static final Duration PATIENCE = Duration.ofSeconds(2);
   private static final Duration PAUSE = Duration.ofMillis(20);
 
@@ -36,6 +43,7 @@ public final class Partners {
     var collection = mongo.getCollection(COLLECTION);
     collection.createIndex(Indexes.ascending("state.followPending"));
     collection.createIndex(Indexes.ascending("state.standing.cause"));
+    collection.createIndex(Indexes.ascending(SURVIVOR));
   }
 
   /** A partner's reading; empty for one never heard of. */
@@ -70,6 +78,23 @@ public final class Partners {
       Thread.currentThread().interrupt();
       return false;
     }
+  }
+
+  /** The standing that reaches a party to an agreement, its survivor's after a merge. */
+  public @Nullable StandingMark standingOf(String party) {
+    return MergedStanding.of(party, id -> find(id).map(Readings.Read::state));
+  }
+
+  /** Who was merged into whom. */
+  public Merges merges() {
+    Map<String, String> survivors = new HashMap<>();
+    for (Readings.Read<PartnerReading> read : readings.query(Filters.gt(SURVIVOR, ""))) {
+      Merge merge = read.state().merge();
+      if (merge != null) {
+        survivors.put(read.subject(), merge.survivorId());
+      }
+    }
+    return new Merges(survivors);
   }
 
   /** Ids of partners whose agreements still have to follow. */

@@ -2,6 +2,7 @@ package org.partnership.agreement.partnership.application;
 
 import java.util.function.UnaryOperator;
 import org.partnership.agreement.access.Actions;
+import org.partnership.agreement.calendar.DueThings;
 import org.partnership.agreement.history.Actor;
 import org.partnership.agreement.partnership.domain.Details;
 import org.partnership.agreement.partnership.domain.Partnership;
@@ -23,16 +24,19 @@ public class EditingPartnership {
   private final Commands commands;
   private final ReadingPartnerships reading;
   private final NamedThings named;
+  private final DueThings due;
 
   EditingPartnership(
       AggregateStore<Partnership> partnerships,
       Commands commands,
       ReadingPartnerships reading,
-      NamedThings named) {
+      NamedThings named,
+      DueThings due) {
     this.partnerships = partnerships;
     this.commands = commands;
     this.reading = reading;
     this.named = named;
+    this.due = due;
   }
 
   /** Applies a change to what is there now. */
@@ -44,14 +48,16 @@ public class EditingPartnership {
         ifMatch,
         act,
         stored -> reading.require(stored, act.caller(), Actions.PARTNERSHIP_EDIT),
-        stored -> edited(stored.state(), change.apply(stored.state().details()), act));
+        stored -> edited(id, stored.state(), change.apply(stored.state().details()), act));
   }
 
-  private Decision<Partnership> edited(Partnership now, Details wanted, Act act) {
+  private Decision<Partnership> edited(
+      String id, Partnership now, Details wanted, Act act) {
     if (!wanted.office().equals(now.details().office())) {
       return Decision.refuse(Refusal.policy(Reason.plain("office-fixed").at("/office")));
     }
     named.requireKnown(wanted, act.caller());
-    return now.edit(wanted, Actor.of(act));
+    return now.edit(
+        wanted, due.today(wanted.office()), reading.facts(id).lastEvaluation(), Actor.of(act));
   }
 }

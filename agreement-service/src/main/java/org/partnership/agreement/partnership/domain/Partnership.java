@@ -1,10 +1,15 @@
 package org.partnership.agreement.partnership.domain;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.partnership.agreement.access.Actions;
+import org.partnership.agreement.calendar.Calendar;
+import org.partnership.agreement.calendar.Reminder;
 import org.partnership.agreement.history.Actor;
 import org.partnership.agreement.history.FieldChange;
 import org.partnership.agreement.history.FieldChanges;
@@ -20,17 +25,21 @@ import org.partnership.kit.refusal.Refusal;
  * @param moves the log of moves, oldest first (C-1)
  * @param searchText its title as searches compare it
  * @param history who changed what, oldest first (R-2)
+ * @param calendar what has been reminded of, and when to look again (C-3)
  */
 public record Partnership(
     Details details,
     CycleStep step,
     List<CycleMove> moves,
     String searchText,
-    List<HistoryEntry> history) {
+    List<HistoryEntry> history,
+    Calendar calendar) {
 
   public Partnership {
     moves = List.copyOf(moves);
     history = List.copyOf(history);
+    calendar = Objects.requireNonNullElse(calendar, Calendar.NONE);
+    calendar = calendar.dueOn(Sunset.next(details, step, calendar));
   }
 
   /** Starts one, at the first step. */
@@ -43,15 +52,26 @@ public record Partnership(
             SearchText.of(details.title()),
             List.of(
                 HistoryEntry.moved(
-                    actor, Actions.PARTNERSHIP_CREATE, null, CycleStep.SCOPING, null)));
+                    actor, Actions.PARTNERSHIP_CREATE, null, CycleStep.SCOPING, null)),
+            Calendar.NONE);
     return Decision.accept(started, PartnershipEvent.created(started));
   }
 
-  /** Writes down something else about it. */
-  public Decision<Partnership> edit(Details wanted, Actor actor) {
+  /**
+   * Writes down something else about it.
+   *
+   * @param today in the time zone of its office
+   * @param lastEvaluation when an evaluation of it was last closed (C-3)
+   */
+  public Decision<Partnership> edit(
+      Details wanted, LocalDate today, @Nullable Instant lastEvaluation, Actor actor) {
     List<FieldChange> changes = details.changesTo(wanted);
     if (changes.isEmpty()) {
       return Decision.accept(this, List.of());
+    }
+    Optional<Refusal> unevaluated = Sunset.notRenewable(this, wanted, today, lastEvaluation);
+    if (unevaluated.isPresent()) {
+      return Decision.refuse(unevaluated.get());
     }
     Partnership edited =
         new Partnership(
@@ -60,7 +80,8 @@ public record Partnership(
             moves,
             SearchText.of(wanted.title()),
             HistoryEntry.append(
-                history, HistoryEntry.edited(actor, Actions.PARTNERSHIP_EDIT, changes)));
+                history, HistoryEntry.edited(actor, Actions.PARTNERSHIP_EDIT, changes)),
+            calendar);
     return Decision.accept(edited, PartnershipEvent.updated(edited, FieldChanges.names(changes)));
   }
 
@@ -86,8 +107,14 @@ public record Partnership(
     longer.add(new CycleMove(step, to, actor.at(), actor.id(), reason));
     HistoryEntry entry = HistoryEntry.moved(actor, Actions.PARTNERSHIP_MOVE, step, to, reason);
     return Decision.accept(
-        new Partnership(details, to, longer, searchText, HistoryEntry.append(history, entry)),
+        new Partnership(
+            details, to, longer, searchText, HistoryEntry.append(history, entry), calendar),
         new PartnershipEvent.Moved(step, to, reason));
+  }
+
+  /** With reminders that are given now. */
+  Partnership reminded(List<Reminder> now) {
+    return new Partnership(details, step, moves, searchText, history, calendar.telling(now));
   }
 
   private @Nullable Refusal impossible(CycleStep to) {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.partnership.agreement.calendar.Subject;
 import org.partnership.kit.event.DomainEvent;
 
 /**
@@ -58,6 +59,21 @@ public sealed interface PartnershipEvent extends DomainEvent {
     @Override
     public String type() {
       return "partnership.moved.v1";
+    }
+  }
+
+  /**
+   * Its people were reminded of its end (C-3).
+   *
+   * @param about whether it comes near or is over
+   * @param day the end date
+   * @param daysLeft 90, 60, 30 or 15 before it; null once it is over
+   */
+  record Reminded(Subject about, LocalDate day, @Nullable Integer daysLeft)
+      implements PartnershipEvent {
+    @Override
+    public String type() {
+      return "partnership.reminded.v1";
     }
   }
 

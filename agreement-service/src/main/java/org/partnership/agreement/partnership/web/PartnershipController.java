@@ -7,6 +7,7 @@ import jakarta.validation.Valid;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.partnership.agreement.access.Actions;
+import org.partnership.agreement.calendar.DueThings;
 import org.partnership.agreement.history.HistoryPage;
 import org.partnership.agreement.partnership.application.CreatingPartnership;
 import org.partnership.agreement.partnership.application.EditingPartnership;
@@ -21,6 +22,7 @@ import org.partnership.kit.command.IfMatch;
 import org.partnership.kit.security.Access;
 import org.partnership.kit.security.Caller;
 import org.partnership.kit.security.PermittedTo;
+import org.partnership.kit.security.Survivors;
 import org.partnership.kit.store.Listing;
 import org.partnership.kit.store.Stored;
 import org.partnership.kit.web.Etags;
@@ -50,6 +52,8 @@ class PartnershipController {
   private final MergePatch patches;
   private final Facets facets;
   private final Access access;
+  private final Survivors survivors;
+  private final DueThings due;
 
   PartnershipController(
       CreatingPartnership creating,
@@ -59,7 +63,9 @@ class PartnershipController {
       PartnershipViews views,
       MergePatch patches,
       Facets facets,
-      Access access) {
+      Access access,
+      Survivors survivors,
+      DueThings due) {
     this.creating = creating;
     this.editing = editing;
     this.moving = moving;
@@ -68,6 +74,8 @@ class PartnershipController {
     this.patches = patches;
     this.facets = facets;
     this.access = access;
+    this.survivors = survivors;
+    this.due = due;
   }
 
   @PostMapping("/api/partnerships")
@@ -94,7 +102,7 @@ class PartnershipController {
   ListView<PartnershipView> list(
       @Valid @ParameterObject PartnershipQuery query, Caller caller, HttpServletRequest request) {
     PartnershipQuery.onlyKnown(request);
-    Bson filter = query.filter(reading.visibleTo(caller), access.offices());
+    Bson filter = query.filter(reading.visibleTo(caller), access.offices(), survivors, due);
     Listing.Page<Stored<Partnership>> page =
         reading.page(
             new Listing.Query(

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import org.partnership.agreement.calendar.DueThings;
 import org.partnership.agreement.partnership.domain.ContributionToResults;
 import org.partnership.agreement.partnership.domain.CycleStep;
 import org.partnership.agreement.partnership.domain.Form;
@@ -15,6 +16,7 @@ import org.partnership.agreement.partnership.store.PartnershipFilters;
 import org.partnership.agreement.search.ListSort;
 import org.partnership.agreement.search.SearchFilter;
 import org.partnership.kit.security.OfficeTree;
+import org.partnership.kit.security.Survivors;
 import org.partnership.kit.web.PlainText;
 import org.partnership.kit.web.QueryParameters;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -30,6 +32,7 @@ record PartnershipQuery(
     @Nullable ContributionToResults contribution,
     @Nullable String country,
     @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate endsBefore,
+    @Nullable Boolean pastSunset,
     @Nullable String sort,
     @Nullable Integer limit,
     @Nullable String cursor,
@@ -62,6 +65,7 @@ record PartnershipQuery(
         "contribution",
         "country",
         "endsBefore",
+        "pastSunset",
         "sort",
         "limit",
         "cursor",
@@ -69,7 +73,7 @@ record PartnershipQuery(
         "total");
   }
 
-  Bson filter(Bson visible, OfficeTree offices) {
+  Bson filter(Bson visible, OfficeTree offices, Survivors survivors, DueThings due) {
     List<Bson> all = new ArrayList<>(List.of(visible));
     if (q != null) {
       all.add(SearchFilter.of("state.searchText", q));
@@ -78,7 +82,7 @@ record PartnershipQuery(
       all.add(Filters.in("state.details.office", offices.subtree(office)));
     }
     if (partner != null) {
-      all.add(PartnershipFilters.withPartner(partner));
+      all.add(PartnershipFilters.withAnyOf(survivors.sameAs(partner)));
     }
     if (step != null) {
       all.add(Filters.eq("state.step", step.name()));
@@ -93,7 +97,13 @@ record PartnershipQuery(
       all.add(Filters.eq("state.details.countries", country));
     }
     if (endsBefore != null) {
-      all.add(Filters.lt("state.details.endDate", endsBefore.toString()));
+      all.add(Filters.lt(PartnershipFilters.END, endsBefore.toString()));
+    }
+    if (pastSunset != null) {
+      Bson past =
+          PartnershipFilters.pastSunset(
+              due.isOver(PartnershipFilters.END, PartnershipFilters.OFFICE));
+      all.add(pastSunset ? past : Filters.nor(past));
     }
     return Filters.and(all);
   }

@@ -1,7 +1,5 @@
 package org.partnership.agreement.partnership.web;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -11,9 +9,10 @@ import org.partnership.agreement.partnership.application.ReadingPartnerships;
 import org.partnership.agreement.partnership.domain.CycleFacts;
 import org.partnership.agreement.partnership.domain.CycleGates;
 import org.partnership.agreement.partnership.domain.CycleStep;
-import org.partnership.agreement.partnership.domain.Outcome;
+import org.partnership.agreement.calendar.DueThings;
 import org.partnership.agreement.partnership.domain.PartneringCycle;
 import org.partnership.agreement.partnership.domain.Partnership;
+import org.partnership.agreement.partnership.domain.Sunset;
 import org.partnership.agreement.partnership.web.PartnershipView.NextStep;
 import org.partnership.agreement.partnership.web.PartnershipView.Unmet;
 import org.partnership.kit.refusal.Reason;
@@ -31,13 +30,13 @@ class PartnershipViews {
   private final ReadingPartnerships reading;
   private final Access access;
   private final Texts texts;
-  private final Clock clock;
+  private final DueThings due;
 
-  PartnershipViews(ReadingPartnerships reading, Access access, Texts texts, Clock clock) {
+  PartnershipViews(ReadingPartnerships reading, Access access, Texts texts, DueThings due) {
     this.reading = reading;
     this.access = access;
     this.texts = texts;
-    this.clock = clock;
+    this.due = due;
   }
 
   /** Everything. */
@@ -68,7 +67,7 @@ class PartnershipViews {
         partnership.step(),
         partnership.step().phase(),
         PartnershipBodies.body(partnership.details()),
-        isPastSunset(partnership),
+        Sunset.isPast(partnership, due.today(partnership.details().office())),
         next == null ? null : partnership.moves(),
         next,
         stored.createdAt(),
@@ -92,19 +91,5 @@ class PartnershipViews {
   private Unmet told(Reason reason, Locale language) {
     return new Unmet(
         reason.code(), reason.rule(), texts.fact(reason, language), texts.remedy(reason, language));
-  }
-
-  private boolean isPastSunset(Partnership partnership) {
-    LocalDate end = partnership.details().endDate();
-    var decision = partnership.details().decision();
-    boolean ended =
-        partnership.step() == CycleStep.SUSTAINING_OR_TERMINATING
-            && decision != null
-            && (decision.outcome() == Outcome.END || decision.outcome() == Outcome.HAND_OVER);
-    return end != null
-        && !ended
-        && end.isBefore(
-            LocalDate.ofInstant(
-                clock.instant(), access.offices().zone(partnership.details().office())));
   }
 }

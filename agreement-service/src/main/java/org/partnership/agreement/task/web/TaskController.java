@@ -32,7 +32,7 @@ class TaskController {
 
   @GetMapping("/api/tasks")
   @PermittedTo(Actions.TASKS_READ)
-  @Operation(summary = "What waits for the caller: approvals, signatures, papers to confirm")
+  @Operation(summary = "What waits for the caller: reviews, signatures, payments, ratifications, renewals")
   ListView<Task> tasks(
       @RequestParam(name = "limit", defaultValue = "50") int limit,
       @RequestParam(name = "cursor", required = false) @Nullable String cursor,
@@ -44,7 +44,7 @@ class TaskController {
 
   @GetMapping("/api/notifications")
   @PermittedTo(Actions.TASKS_READ)
-  @Operation(summary = "What the caller is told: agreements that went on hold or came free (A-10)")
+  @Operation(summary = "What the caller is told: holds (A-10) and reminders (A-11, C-3)")
   ListView<Task> notifications(
       @RequestParam(name = "limit", defaultValue = "50") int limit,
       @RequestParam(name = "cursor", required = false) @Nullable String cursor,

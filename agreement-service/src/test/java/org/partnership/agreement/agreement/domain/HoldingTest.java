@@ -74,7 +74,7 @@ class HoldingTest {
     Decision.Accepted<Agreement> one = Given.accepted(follow(both, Given.PARTNER, free(9)));
     assertThat(one.state().holds().onHold()).isTrue();
     assertThat(one.events())
-        .containsExactly(new AgreementEvent.ReleasedFromHold(Given.PARTNER, 9, true));
+        .containsExactly(new AgreementEvent.ReleasedFromHold(Given.PARTNER, 9, true, null));
     assertThat(Given.state(follow(one.state(), Given.OTHER_PARTNER, free(5))).holds().onHold())
         .isFalse();
   }

@@ -81,7 +81,7 @@ class NoPathAroundTheRulesTest {
       case 8, 9 -> sign(Given.PARTNER, actor, random);
       case 10 -> toggled(random);
       case 11 -> random.nextInt(6) == 0 ? Running.suspend(now, "Stop", actor) : nothing();
-      case 12 -> Running.resume(now, "Go", actor);
+      case 12 -> Running.resume(now, "Go", Given.TODAY, actor);
       case 13 -> Running.activate(now, asked(), Given.TODAY, actor);
       case 14 ->
           Disbursing.plan(now, "d" + now.parts().disbursements().size(), plan(random), actor);

@@ -145,6 +145,6 @@ class MemberController {
   }
 
   private MemberView view(String id, Stored<Membership> membership, Caller caller) {
-    return MemberView.of(new ReadingMembers.Seen(membership, door.visit(id, caller)), door);
+    return MemberView.of(reading.justDecided(membership, door.visit(id, caller)), door);
   }
 }

@@ -9,7 +9,9 @@ import org.partnership.kit.security.Access;
 import org.partnership.kit.security.CallerConverter;
 import org.partnership.kit.security.OfficeTree;
 import org.partnership.kit.security.PermissionTable;
+import org.partnership.kit.security.Survivors;
 import org.partnership.kit.web.Problems;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
@@ -105,7 +107,8 @@ public class KitSecurityConfiguration {
   }
 
   @Bean
-  Access access(PermissionTable table, OfficeTree offices) {
-    return new Access(table, offices);
+  Access access(
+      PermissionTable table, OfficeTree offices, ObjectProvider<Survivors> survivors) {
+    return new Access(table, offices, survivors.getIfAvailable(() -> Survivors.NONE));
   }
 }

@@ -1,18 +1,25 @@
 package org.partnership.kit.security;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.partnership.kit.refusal.Refusal;
 import org.partnership.kit.refusal.RefusedException;
 
-/** Asks the permission table with the office tree at hand. */
+/**
+ * Asks the permission table with the office tree at hand. People of a merged partner are people of
+ * its survivor, and what was recorded under the old id is the survivor's (P-2).
+ */
 public final class Access {
 
   private final PermissionTable table;
   private final OfficeTree offices;
+  private final Survivors survivors;
 
-  public Access(PermissionTable table, OfficeTree offices) {
+  public Access(PermissionTable table, OfficeTree offices, Survivors survivors) {
     this.table = table;
     this.offices = offices;
+    this.survivors = survivors;
   }
 
   public OfficeTree offices() {
@@ -24,13 +31,28 @@ public final class Access {
   }
 
   public boolean permits(Caller caller, String action, Scope scope) {
-    return table.permits(caller, action, scope, offices);
+    return denial(caller, action, scope).isEmpty();
+  }
+
+  private Optional<Refusal> denial(Caller caller, String action, Scope scope) {
+    return caller instanceof Caller.PartnerPerson person
+        ? table.denial(ofSurvivor(person), action, ofSurvivors(scope), offices)
+        : table.denial(caller, action, scope, offices);
+  }
+
+  private Caller ofSurvivor(Caller.PartnerPerson person) {
+    return new Caller.PartnerPerson(
+        person.id(), person.name(), survivors.of(person.partner()), person.roles());
+  }
+
+  private Scope ofSurvivors(Scope scope) {
+    return scope.withPartners(
+        scope.partners().stream().map(survivors::of).collect(Collectors.toSet()));
   }
 
   /** Refuses with 403 unless the caller may. For what has no thing to hide. */
   public void require(Caller caller, String action, Scope scope) {
-    table
-        .denial(caller, action, scope, offices)
+    denial(caller, action, scope)
         .ifPresent(
             refusal -> {
               throw new RefusedException(refusal);
