@@ -197,6 +197,7 @@ class OutboxRelayTest {
     sender.release();
     awaitPublished("a", 1L, 2L);
     awaitPublished("b", 1L);
+    await().atMost(Duration.ofSeconds(5)).until(() -> relay.backlog() == 0);
     assertThat(outboxes.takenOutByNumber).containsExactlyInAnyOrder("a", "b", "a");
   }
 
