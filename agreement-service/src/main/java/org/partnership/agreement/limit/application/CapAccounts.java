@@ -15,10 +15,12 @@ import org.springframework.stereotype.Component;
 public class CapAccounts {
 
   private final Ledgers ledgers;
+  private final JoiningLedgers joining;
   private final ClaimedAgreements agreements;
 
-  CapAccounts(Ledgers ledgers, ClaimedAgreements agreements) {
+  CapAccounts(Ledgers ledgers, JoiningLedgers joining, ClaimedAgreements agreements) {
     this.ledgers = ledgers;
+    this.joining = joining;
     this.agreements = agreements;
   }
 
@@ -30,7 +32,10 @@ public class CapAccounts {
 
   private CapAccount account(Limit.KindCap cap, String partnerId, LocalDate day, Caller caller) {
     List<Claim> claims =
-        ledgers.find(cap, partnerId).map(s -> s.state().claims()).orElse(List.of());
+        ledgers
+            .find(cap, joining.survivorOf(partnerId))
+            .map(s -> s.state().claims())
+            .orElse(List.of());
     List<Claim> around = cap.around(claims, day);
     List<Claim> signed = around.stream().filter(Claim::confirmed).toList();
     List<Claim> visible =

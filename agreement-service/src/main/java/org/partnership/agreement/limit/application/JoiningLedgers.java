@@ -3,7 +3,10 @@ package org.partnership.agreement.limit.application;
 import com.mongodb.client.model.Filters;
 import java.time.Clock;
 import java.time.Instant;
+import org.partnership.agreement.limit.domain.Claim;
 import org.partnership.agreement.limit.domain.Ledger;
+import org.partnership.agreement.partner.domain.Merges;
+import org.partnership.agreement.partner.store.Partners;
 import org.partnership.kit.store.Stored;
 import org.springframework.stereotype.Component;
 
@@ -14,18 +17,40 @@ import org.springframework.stereotype.Component;
  * comes upon one half done finishes it first.
  */
 @Component
-public class JoiningLedgers {
+class JoiningLedgers {
 
   private final Ledgers ledgers;
+  private final Partners partners;
   private final Clock clock;
 
-  JoiningLedgers(Ledgers ledgers, Clock clock) {
+  JoiningLedgers(Ledgers ledgers, Partners partners, Clock clock) {
     this.ledgers = ledgers;
+    this.partners = partners;
     this.clock = clock;
   }
 
+  /**
+   * The partner that stands for one by now, once its ledgers are as its merges are: whoever asks
+   * for room makes them so, at the latest.
+   */
+  String survivorOf(String partnerId) {
+    Merges merges = partners.merges();
+    String survivor = merges.of(partnerId);
+    merges.sameAs(survivor).stream()
+        .filter(id -> !id.equals(survivor))
+        .forEach(loser -> join(loser, survivor));
+    for (Stored<Ledger> ledger : ledgers.ofPartner(survivor)) {
+      ledger.state().claims().stream()
+          .map(Claim::partnerId)
+          .distinct()
+          .filter(id -> !merges.of(id).equals(survivor))
+          .forEach(this::part);
+    }
+    return survivor;
+  }
+
   /** The ledgers of a partner join those of the partner that stands for it. */
-  public void join(String loserId, String survivorId) {
+  void join(String loserId, String survivorId) {
     Instant now = clock.instant();
     for (Stored<Ledger> own : ledgers.ofPartner(loserId)) {
       if (own.state().joinedTo() == null) {
@@ -37,11 +62,11 @@ public class JoiningLedgers {
   }
 
   /** The ledgers of a partner stand for themselves again: a merge was undone. */
-  public void part(String loserId) {
+  void part(String loserId) {
     Instant now = clock.instant();
     for (Stored<Ledger> own : ledgers.ofPartner(loserId)) {
       if (own.state().joinedTo() != null) {
-        Stored<Ledger> survivor = ledgers.find(own.id()).orElseThrow();
+        Stored<Ledger> survivor = ledgers.find(own.state().joinedTo()).orElseThrow();
         ledgers.change(own.id(), now, ledger -> ledger.partFrom(survivor.state()));
         ledgers.change(survivor.id(), now, ledger -> ledger.giveBack(loserId));
       }

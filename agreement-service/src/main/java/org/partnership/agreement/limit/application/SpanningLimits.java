@@ -76,7 +76,7 @@ public class SpanningLimits {
 
   private Optional<Reason> against(Limit limit, Claim wanted) {
     return ledgers
-        .find(limit, wanted.partnerId())
+        .find(limit, joining.survivorOf(wanted.partnerId()))
         .flatMap(
             s -> {
               List<Claim> others =
@@ -113,7 +113,7 @@ public class SpanningLimits {
 
   private List<Reason> reserve(Limit limit, Claim claim, Instant now, List<Made> made) {
     for (int i = 1; ; i++) {
-      Stored<Ledger> ledger = ledgers.open(limit, claim.partnerId(), now);
+      Stored<Ledger> ledger = ledgers.open(limit, joining.survivorOf(claim.partnerId()), now);
       joining.finish(ledger);
       try {
         ledgers.change(ledger.id(), now, l -> l.reserve(limit, claim));

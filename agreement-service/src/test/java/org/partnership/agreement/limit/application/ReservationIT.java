@@ -1,6 +1,7 @@
 package org.partnership.agreement.limit.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -9,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.partnership.agreement.AgreementTest;
@@ -43,7 +45,6 @@ class ReservationIT {
   @Autowired AggregateStore<Agreement> agreements;
   @Autowired SpanningLimits limits;
   @Autowired SettlingClaims settling;
-  @Autowired JoiningLedgers joining;
   @Autowired Ledgers ledgers;
   @Autowired CapAccounts accounts;
   @Autowired Clock clock;
@@ -153,22 +154,29 @@ class ReservationIT {
         at);
   }
 
+  /** partner-service tells that the partner was merged, or is itself again. */
+  private void tell(String type, String survivor) {
+    Map<String, Object> data = Desk.example(type);
+    data.put("survivorId", survivor);
+    long number = desk.publish(partner, type, data);
+    await().atMost(Duration.ofSeconds(20)).until(() -> desk.hasRead(partner, number));
+  }
+
   @Test
   void P_2_what_merged_partners_have_signed_counts_together_until_the_merge_is_undone() {
     String survivor = desk.partner("CIVIL_SOCIETY");
     sign(ready(partner, "15000.00"), partner, 201);
     sign(ready(survivor, "30000.00"), survivor, 201);
-    String late = ready(partner, "6000.00");
-    joining.join(partner, survivor);
-    joining.join(partner, survivor);
+    String late = ready(survivor, "6000.00");
+    tell("partner.merged.v1", survivor);
+    sign(late, survivor, 422);
     assertThat(account(survivor).signed().amount()).isEqualTo("45000.00");
     assertThat(account(partner).left().amount()).isEqualTo("5000.00");
-    sign(late, partner, 422);
     sign(ready(survivor, "5000.00"), survivor, 201);
-    joining.part(partner);
-    assertThat(account(partner).signed().amount()).isEqualTo("15000.00");
+    tell("partner.merge-undone.v1", survivor);
     assertThat(account(survivor).signed().amount()).isEqualTo("35000.00");
-    sign(late, partner, 201);
+    assertThat(account(partner).signed().amount()).isEqualTo("15000.00");
+    sign(late, survivor, 201);
   }
 
   @Test
@@ -176,11 +184,12 @@ class ReservationIT {
     String survivor = desk.partner("CIVIL_SOCIETY");
     sign(ready(partner, "15000.00"), partner, 201);
     sign(ready(survivor, "30000.00"), survivor, 201);
+    String late = ready(survivor, "6000.00");
     Stored<Ledger> own = ledgers.find(CAP, partner).orElseThrow();
     Stored<Ledger> into = ledgers.find(CAP, survivor).orElseThrow();
     ledgers.change(into.id(), clock.instant(), l -> l.expect(own.id()));
-    sign(ready(survivor, "6000.00"), survivor, 422);
-    assertThat(account(survivor).signed().amount()).isEqualTo("45000.00");
+    sign(late, survivor, 422);
+    assertThat(ledgers.find(into.id()).orElseThrow().state().claims()).hasSize(2);
     assertThat(ledgers.find(CAP, partner).orElseThrow().id()).isEqualTo(into.id());
   }
 

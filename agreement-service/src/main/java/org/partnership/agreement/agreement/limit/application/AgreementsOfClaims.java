@@ -18,6 +18,7 @@ import org.partnership.kit.refusal.Decision;
 import org.partnership.kit.refusal.RefusedException;
 import org.partnership.kit.security.Access;
 import org.partnership.kit.security.Caller;
+import org.partnership.kit.security.Survivors;
 import org.partnership.kit.store.AggregateStore;
 import org.partnership.kit.store.Stored;
 import org.slf4j.Logger;
@@ -34,13 +35,15 @@ class AgreementsOfClaims implements ClaimedAgreements {
   private final AggregateStore<Agreement> agreements;
   private final Commands commands;
   private final Access access;
+  private final Survivors survivors;
   private final Clock clock;
 
   AgreementsOfClaims(
-      AggregateStore<Agreement> agreements, Commands commands, Access access, Clock clock) {
+      AggregateStore<Agreement> agreements, Commands commands, Access access, Survivors survivors, Clock clock) {
     this.agreements = agreements;
     this.commands = commands;
     this.access = access;
+    this.survivors = survivors;
     this.clock = clock;
   }
 
@@ -72,8 +75,8 @@ class AgreementsOfClaims implements ClaimedAgreements {
         .isPresent();
   }
 
-  private static boolean isParty(Terms terms, Claim claim) {
-    return terms.partnerIds().contains(claim.partnerId());
+  private boolean isParty(Terms terms, Claim claim) {
+    return terms.partnerIds().stream().anyMatch(survivors.sameAs(claim.partnerId())::contains);
   }
 
   /** The note in its history is the write that raises its version. */
