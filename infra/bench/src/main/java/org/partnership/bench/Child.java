@@ -37,7 +37,8 @@ public final class Child implements AutoCloseable {
     }
     line.addAll(jvmOptions);
     String classes = System.getProperty("java.class.path");
-    if (classes.endsWith("-app.jar")) {
+    if (Bench.class.getClassLoader() != ClassLoader.getSystemClassLoader()) {
+      // from the one jar, which has a class loader of its own
       line.addAll(List.of("-jar", classes));
     } else {
       line.addAll(List.of("-cp", classes, Bench.class.getName()));
