@@ -5,8 +5,13 @@ import org.partnership.bench.cost.Idle;
 import org.partnership.bench.cost.Latency;
 import org.partnership.bench.cost.PublicationCost;
 import org.partnership.bench.cost.Scale;
+import org.partnership.bench.contention.ContentionCommand;
+import org.partnership.bench.contention.Writers;
+import org.partnership.bench.halt.HaltingInstance;
+import org.partnership.bench.halt.HaltsCommand;
 import org.partnership.bench.sim.CrashPointsCommand;
 import org.partnership.bench.sim.SimulationCommand;
+import org.partnership.bench.store.StoreBench;
 
 /** The one main class: the first word says which proof or benchmark. */
 public final class Bench {
@@ -25,12 +30,23 @@ public final class Bench {
           case "latency" -> Latency.run(rest);
           case "scale" -> Scale.run(rest);
           case "idle" -> Idle.run(rest);
+          case "contention" -> ContentionCommand.run(rest);
+          case "halts" -> HaltsCommand.run(rest);
+          case "store" -> StoreBench.run(rest);
+          case "contention-instance" -> Writers.run(rest);
+          case "halting-instance" -> HaltingInstance.run(rest);
+          case "serve-store" -> LocalServers.serveStore(rest);
+          case "serve-broker" -> LocalServers.serveBroker(rest);
           default -> {
             System.err.println(
                 """
                 usage: simulate [--seeds N] [--from SEED] [--seconds S]
                        simulate --seed N
                        crash-points [--pairs 0|1]
+                       halts [--seed N]
+                       contention [--updates N] [--seconds S] [--data DIR] [--writers N]
+                                  [--instances N] [--aggregates N]
+                       store [--documents N] [--queries N] [--seconds S] [--steady S]
                        publication-cost [--commands N] [--aggregates N] [--writers N] [--repetitions N]
                        latency [--rate N] [--seconds S] [--aggregates N] [--repetitions N]
                        scale [--few N] [--many N] [--rate N] [--seconds S] [--backlog N] [--repetitions N]

@@ -1,7 +1,9 @@
 package org.partnership.bench;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Options of the form {@code --name value}. */
 public final class Options {
@@ -24,6 +26,12 @@ public final class Options {
   /** Whether it was given. */
   public boolean has(String name) {
     return values.containsKey(name);
+  }
+
+  /** A folder; null when not given. */
+  public @Nullable Path path(String name) {
+    String value = values.get(name);
+    return value == null ? null : Path.of(value);
   }
 
   /** A number, or what it is when not given. */

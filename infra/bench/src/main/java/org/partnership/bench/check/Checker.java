@@ -28,11 +28,15 @@ public final class Checker {
   private final Map<String, Set<String>> eventsOf = new HashMap<>();
   private final Map<String, Integer> effectsOf = new HashMap<>();
 
-  private Checker() {}
+  private final long epoch;
+
+  private Checker(long epoch) {
+    this.epoch = epoch;
+  }
 
   /** Everything that is not as it must be; empty when the promise holds. */
   public static List<Finding> check(Observation seen) {
-    Checker checker = new Checker();
+    Checker checker = new Checker(seen.epoch());
     checker.read(seen);
     checker.logs.forEach(checker::topic);
     checker.stored.values().forEach(checker::store);
@@ -70,6 +74,9 @@ public final class Checker {
     log.contradicted()
         .forEach(p -> found(Kind.INVENTED, subject, "two different events are number " + p));
     Stored document = stored.get(subject);
+    if (log.last().epoch() < epoch) {
+      return; // a restore from backup may have undone what its last events tell of
+    }
     if (document == null) {
       found(Kind.LOST, subject, "has events and is not in the store");
     } else if (log.last().sequence() > document.sequence()) {
@@ -83,7 +90,8 @@ public final class Checker {
   private void store(Stored document) {
     SubjectLog log = logs.get(document.id());
     long published = log == null ? 0 : log.last().sequence();
-    if (published < document.sequence()) {
+    boolean undone = log != null && log.last().epoch() < epoch && log.has(document.sequence());
+    if (published < document.sequence() && !undone) {
       found(
           Kind.LOST,
           document.id(),
@@ -130,15 +138,16 @@ public final class Checker {
   private void events(Command command, boolean told) {
     int events = eventsOf.getOrDefault(command.id(), Set.of()).size();
     boolean took =
-        told
+        told || command.outcome() == Command.Outcome.UNDOABLE
             ? effectsOf.getOrDefault(command.id(), 0) > 0
             : command.outcome() == Command.Outcome.ACKNOWLEDGED
                 || (command.outcome() == Command.Outcome.UNKNOWN && events > 0);
-    if (!took && events > 0) {
+    boolean undoable = command.outcome() == Command.Outcome.UNDOABLE;
+    if (!took && events > 0 && !undoable) {
       found(Kind.INVENTED, command.id(), "took no effect and has " + events + " events");
     } else if (took && events < command.events()) {
       found(Kind.LOST, command.id(), events + " of its " + command.events() + " events");
-    } else if (took && events > command.events()) {
+    } else if (took && events > command.events() && !undoable) {
       found(Kind.DOUBLY_APPLIED, command.id(), events + " events instead of " + command.events());
     }
   }

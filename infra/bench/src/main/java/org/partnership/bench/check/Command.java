@@ -16,6 +16,8 @@ public record Command(String id, String aggregate, int events, Outcome outcome) 
     ACKNOWLEDGED,
     /** No answer came: it took effect once or not at all. */
     UNKNOWN,
+    /** A restore from backup may have undone it, and its events may be of the time undone. */
+    UNDOABLE,
     /** It was answered with a refusal: it took no effect. */
     REFUSED
   }

@@ -13,14 +13,16 @@ import org.partnership.kit.event.Position;
  * @param stored every aggregate in the store
  * @param published every record of the topic, in the order of its partition
  * @param projected what every reader made of every subject
- * @param claims who took up the work of a dead instance
+ * @param claims who took up the work of a dead instance, or the work of a period
+ * @param epoch of the service that writes, raised by each restore from backup
  */
 public record Observation(
     List<Command> ledger,
     List<Stored> stored,
     List<Published> published,
     List<Projected> projected,
-    List<Claim> claims) {
+    List<Claim> claims,
+    long epoch) {
 
   public Observation {
     ledger = List.copyOf(ledger);
@@ -28,6 +30,16 @@ public record Observation(
     published = List.copyOf(published);
     projected = List.copyOf(projected);
     claims = List.copyOf(claims);
+  }
+
+  /** Of a service that was never restored. */
+  public Observation(
+      List<Command> ledger,
+      List<Stored> stored,
+      List<Published> published,
+      List<Projected> projected,
+      List<Claim> claims) {
+    this(ledger, stored, published, projected, claims, 1);
   }
 
   /**
@@ -57,10 +69,10 @@ public record Observation(
       String reader, String subject, Position position, @Nullable List<String> applied) {}
 
   /**
-   * The work of a dead instance was taken up.
+   * The work of a dead instance, or the work of a period, was taken up.
    *
-   * @param mark which instance's
-   * @param until how long its mark was good, which the claim replaced
+   * @param mark which instance's, or the name of the work
+   * @param until how long its mark was good, which the claim replaced; or the end of the period
    */
   public record Claim(String mark, Instant until) {}
 }

@@ -60,6 +60,11 @@ final class SubjectLog {
     return missing;
   }
 
+  /** Whether an event of this number was published, in whatever epoch. */
+  boolean has(long sequence) {
+    return sequence == 0 || first.keySet().stream().anyMatch(p -> p.sequence() == sequence);
+  }
+
   /** Ids of the events, in order of position. */
   List<String> events() {
     return List.copyOf(first.values());

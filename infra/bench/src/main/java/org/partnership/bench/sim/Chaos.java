@@ -24,6 +24,9 @@ interface Chaos extends Scheduler.Points {
   /** How many of so many records on their way still arrive when their sender dies. */
   int arrivesAfterDeath(int pending);
 
+  /** By how much the clock of a new instance is ahead, in milliseconds. */
+  long clockOffset();
+
   /** When the instance starts again, in milliseconds; negative: not before all is calm. */
   long restartsAfter();
 }

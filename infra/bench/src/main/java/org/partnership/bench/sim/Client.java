@@ -14,7 +14,7 @@ import org.partnership.kit.store.UniqueViolationException;
  */
 final class Client {
 
-  private static final int TRIES = 8;
+  private static final int TRIES = 14;
   private static final long PATIENCE = 45_000;
 
   private final World world;
@@ -27,9 +27,12 @@ final class Client {
 
   void run() {
     for (Order order : orders) {
+      world.restoring().begun(order.id());
+      Outcome outcome = outcome(order);
+      world.restoring().answered(order.id());
       world
           .ledger()
-          .add(new Command(order.id(), order.aggregate(), order.shape().events(), outcome(order)));
+          .add(new Command(order.id(), order.aggregate(), order.shape().events(), outcome));
       world.scheduler().sleep(world.chance().nextInt(400));
     }
   }
@@ -85,7 +88,7 @@ final class Client {
       return e.refusal().kind() == Refusal.Kind.UNAVAILABLE ? Outcome.UNKNOWN : Outcome.REFUSED;
     } catch (UniqueViolationException e) {
       return Outcome.REFUSED;
-    } catch (com.mongodb.MongoException e) {
+    } catch (Requests.InProgressException | com.mongodb.MongoException e) {
       return Outcome.UNKNOWN;
     }
   }

@@ -95,7 +95,7 @@ public final class CrashPoints {
             way.deliversAfterDeath(),
             way.restarts() ? RESTART : NEVER);
     int instances = way.restarts() ? 1 : 2;
-    Plan plan = new Plan(instances, instances, 1, List.of(orders(way.keyed())));
+    Plan plan = new Plan(instances, instances, 1, false, List.of(orders(way.keyed())));
     World world = new World(plan, chaos, Tampering.NONE, new SplittableRandom(way.schedule()));
     List<Finding> findings = new Run(world).run().findings();
     chaos.halted().forEach(point -> halts.merge(point, 1, Integer::sum));
@@ -108,7 +108,7 @@ public final class CrashPoints {
   private List<Order> orders(boolean keyed) {
     Order under = new Order(UNDER_PROOF, "a", shape, keyed, false);
     Order after = new Order("after", "a", Shape.CHANGE, true, false);
-    return shape.creates()
+    return shape.creates() && !shape.anew()
         ? List.of(under, after)
         : List.of(new Order("before", "a", Shape.CREATE, true, false), under, after);
   }

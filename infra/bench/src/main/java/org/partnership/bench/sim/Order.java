@@ -6,4 +6,4 @@ package org.partnership.bench.sim;
  * @param keyed with an idempotency key, so that it may be sent again
  * @param poison its event is one that readers cannot apply until they are mended
  */
-record Order(String id, String aggregate, Shape shape, boolean keyed, boolean poison) {}
+public record Order(String id, String aggregate, Shape shape, boolean keyed, boolean poison) {}

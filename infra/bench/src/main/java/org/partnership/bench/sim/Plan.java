@@ -7,9 +7,11 @@ import java.util.random.RandomGenerator;
 /**
  * Who takes part in a run and what is asked for.
  *
+ * @param restores whether the writing service's store is once restored from a backup
  * @param orders per client, in the order in which it sends them
  */
-record Plan(int publishers, int readers, int partitions, List<List<Order>> orders) {
+record Plan(
+    int publishers, int readers, int partitions, boolean restores, List<List<Order>> orders) {
 
   private static final Shape[] CHANGES = {
     Shape.CHANGE, Shape.CHANGE, Shape.CHANGE_SEVERAL, Shape.CHANGE_SILENTLY, Shape.CHANGE_OF_VERSION
@@ -36,6 +38,9 @@ record Plan(int publishers, int readers, int partitions, List<List<Order>> order
           orders.add(new Order("c" + ++number, aggregate, shape, chance.nextInt(4) > 0, false));
         }
       }
+      if (chance.nextInt(4) == 0) {
+        orders.add(new Order("c" + ++number, "", Shape.CREATE_ANEW, chance.nextInt(8) > 0, false));
+      }
       int changes = 1 + chance.nextInt(4);
       for (int i = 0; i < changes; i++) {
         orders.add(
@@ -48,6 +53,11 @@ record Plan(int publishers, int readers, int partitions, List<List<Order>> order
       }
       clients.add(orders);
     }
-    return new Plan(1 + chance.nextInt(3), 1 + chance.nextInt(2), 1 + chance.nextInt(2), clients);
+    return new Plan(
+        1 + chance.nextInt(3),
+        1 + chance.nextInt(2),
+        1 + chance.nextInt(2),
+        chance.nextInt(8) == 0,
+        clients);
   }
 }

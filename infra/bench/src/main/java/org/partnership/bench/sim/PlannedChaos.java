@@ -91,6 +91,11 @@ final class PlannedChaos implements Chaos {
   }
 
   @Override
+  public long clockOffset() {
+    return 0;
+  }
+
+  @Override
   public long restartsAfter() {
     return restartsAfter;
   }

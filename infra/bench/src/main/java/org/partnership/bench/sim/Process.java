@@ -4,11 +4,20 @@ package org.partnership.bench.sim;
 class Process {
 
   private final String name;
+  private final long clockOffset;
   private boolean alive = true;
   private long standsStillUntil;
 
-  Process(String name) {
+  /**
+   * @param clockOffset by how many milliseconds its clock is ahead of the world's
+   */
+  Process(String name, long clockOffset) {
     this.name = name;
+    this.clockOffset = clockOffset;
+  }
+
+  long clockOffset() {
+    return clockOffset;
   }
 
   String name() {

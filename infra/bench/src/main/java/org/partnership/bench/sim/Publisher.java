@@ -1,6 +1,6 @@
 package org.partnership.bench.sim;
 
-import java.time.Instant;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +23,7 @@ import org.partnership.kit.store.AggregateStore;
 import org.partnership.kit.store.AggregateStores;
 import org.partnership.kit.store.Epoch;
 import org.partnership.kit.store.StoreSupport;
+import org.partnership.kit.web.IdempotencyRecords;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** An instance of the service that takes commands and publishes: all of it the kit's own code. */
@@ -34,20 +35,24 @@ final class Publisher extends Process {
   private static final int LOOKS_AGAIN_WITHIN = 200;
 
   private final World world;
+  private final Clock clock;
   private final OutboxRelay relay;
+  private final Requests requests;
   private final AggregateStore<Tally> store;
   private final Commands commands = new Commands(Kit.METERS);
 
-  Publisher(String name, World world) {
-    super(name);
+  Publisher(String name, long clockOffset, World world) {
+    super(name, clockOffset);
     this.world = world;
     Scheduler scheduler = world.scheduler();
-    MongoTemplate mongo = World.template(new StoreClient(world.store(), world));
+    StoreClient client = new StoreClient(world.store(), world);
+    MongoTemplate mongo = World.template(client);
+    clock = world.clock(this);
     List<Recovery> recoveries = new ArrayList<>();
     Liveness liveness =
         new Liveness(
             mongo,
-            world.clock(),
+            clock,
             Kit.recoveries(recoveries),
             new SimTimer(scheduler, this).executor(),
             new SimLock(scheduler));
@@ -64,12 +69,7 @@ final class Publisher extends Process {
     Outboxes outboxes = new Outboxes(mongo);
     relay =
         new OutboxRelay(
-            outboxes,
-            sender,
-            liveness,
-            world.clock(),
-            () -> scheduler.now() * 1_000_000,
-            IN_FLIGHT);
+            outboxes, sender, liveness, clock, () -> scheduler.now() * 1_000_000, IN_FLIGHT);
     AggregateStores stores =
         new AggregateStores(
             new StoreSupport(mongo, Kit.JSON, relay, new Epoch(mongo), OUTBOX_BOUND));
@@ -80,10 +80,12 @@ final class Publisher extends Process {
     liveness.start();
     scheduler.spawn("relay-send", this, () -> overAndOver(relay::sendTurn));
     scheduler.spawn("relay-remove", this, () -> overAndOver(relay::removeTurn));
+    requests = new Requests(new IdempotencyRecords(mongo, clock, world::nextId));
+    List<PeriodicWork> works = new ArrayList<>(List.of(Periodic.rounds(scheduler)));
     if (world.tampering().findsOverlooked()) {
-      PeriodicWork overlooked = new OverlookedOutboxes(sweep, world.clock());
-      scheduler.spawn("periodic", this, () -> world.periodically(overlooked));
+      works.add(new OverlookedOutboxes(sweep, clock));
     }
+    world.periodic().start(this, world.store(), client, works);
   }
 
   private interface Turn {
@@ -115,18 +117,30 @@ final class Publisher extends Process {
     return relay.backlog() == 0;
   }
 
-  /** Runs a command as a request does. */
+  /**
+   * Runs a command as a request does.
+   *
+   * @throws Requests.InProgressException when another try of it has not ended
+   */
   void run(Order order) {
+    if (order.keyed()) {
+      requests.run("key-" + order.id(), key -> run(order, key));
+    } else {
+      run(order, null);
+    }
+  }
+
+  private void run(Order order, @Nullable IdempotentRequest key) {
     Act act =
         new Act(
             new Caller.Platform("platform:simulation"),
-            Instant.ofEpochMilli(world.scheduler().now()),
+            clock.instant(),
             order.id(),
             null,
             null,
-            order.keyed() ? new IdempotentRequest("key-" + order.id(), order.aggregate()) : null);
+            key);
     if (order.shape().creates()) {
-      commands.create(store, order.aggregate(), Tally.after(List.of(), order), act);
+      commands.create(store, idFor(order, key), Tally.after(List.of(), order), act);
     } else {
       commands.change(
           store,
@@ -136,6 +150,10 @@ final class Publisher extends Process {
           current -> {},
           current -> Tally.after(current.state().done(), order));
     }
+  }
+
+  private String idFor(Order order, @Nullable IdempotentRequest key) {
+    return !order.shape().anew() ? order.aggregate() : key == null ? world.nextId() : key.newId();
   }
 
   private @Nullable Long version(String id) {

@@ -15,6 +15,7 @@ final class RandomChaos implements Chaos {
   private final double brokerTrouble;
   private final double lostAnswer;
   private final double rebalance;
+  private final int clocksApart;
   private BooleanSupplier on = () -> true;
   private LongSupplier now = () -> 0;
   private long brokerAwayUntil;
@@ -29,6 +30,7 @@ final class RandomChaos implements Chaos {
     this.brokerTrouble = some(0.02);
     this.lostAnswer = some(0.2);
     this.rebalance = some(0.05);
+    this.clocksApart = chance.nextInt(3) > 0 ? 0 : chance.nextBoolean() ? 2_000 : 30_000;
   }
 
   private double some(double atMost) {
@@ -111,6 +113,11 @@ final class RandomChaos implements Chaos {
   @Override
   public int arrivesAfterDeath(int pending) {
     return chance.nextInt(pending + 1);
+  }
+
+  @Override
+  public long clockOffset() {
+    return clocksApart == 0 ? 0 : chance.nextInt(2 * clocksApart) - clocksApart;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.partnership.bench.sim;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -13,7 +14,6 @@ import org.partnership.kit.inbox.InboxMetrics;
 import org.partnership.kit.inbox.Readings;
 import org.partnership.kit.inbox.Repairs;
 import org.partnership.kit.inbox.SubjectReader;
-import org.partnership.kit.lifecycle.PeriodicWork;
 import org.partnership.kit.observe.Traces;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.kafka.support.KafkaHeaders;
@@ -35,16 +35,18 @@ final class Reader extends Process {
   private final Repairs repairs;
   private final Consumer<Message<List<byte[]>>> function;
 
-  Reader(String name, World world) {
-    super(name);
+  Reader(String name, long clockOffset, World world) {
+    super(name, clockOffset);
     this.world = world;
-    MongoTemplate mongo = World.template(new StoreClient(world.readersStore(), world));
-    letters = new DeadLetters(mongo, world.clock());
+    StoreClient client = new StoreClient(world.readersStore(), world);
+    MongoTemplate mongo = World.template(client);
+    Clock clock = world.clock(this);
+    letters = new DeadLetters(mongo, clock);
     EventConsumers consumers =
         new EventConsumers(
             Kit.CODEC,
             letters,
-            new InboxMetrics(Kit.METERS, world.clock()),
+            new InboxMetrics(Kit.METERS, clock),
             new Traces(null, null),
             duration -> world.scheduler().sleep(duration.toMillis()));
     repairs = new Repairs(letters, consumers);
@@ -57,8 +59,9 @@ final class Reader extends Process {
             change -> {});
     function = world.tampering().consumer(consumers.consumer(World.TOPIC, readings), mongo, world);
     world.scheduler().spawn("consumer", this, this::consume);
-    PeriodicWork heldUp = new HeldUpKeys(letters, consumers);
-    world.scheduler().spawn("periodic", this, () -> world.periodically(heldUp));
+    world
+        .periodic()
+        .start(this, world.readersStore(), client, List.of(new HeldUpKeys(letters, consumers)));
   }
 
   private String readable(Event event) {

@@ -1,19 +1,15 @@
 package org.partnership.bench.sim;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.bson.Document;
-import org.jspecify.annotations.Nullable;
 import org.partnership.bench.check.Checker;
 import org.partnership.bench.check.Finding;
 import org.partnership.bench.check.Observation;
+import org.partnership.bench.check.Observation.Claim;
 import org.partnership.bench.check.Observation.Projected;
 import org.partnership.bench.check.Observation.Published;
 import org.partnership.bench.check.Observation.Stored;
-import org.partnership.kit.event.Position;
-import org.partnership.kit.store.Numbers;
 
 /** Takes a world from its start through trouble to rest, and has it checked. */
 final class Run {
@@ -21,7 +17,7 @@ final class Run {
   /** How long trouble may last, and how long everything may take to come to rest after it. */
   private static final long TROUBLE = 120_000;
 
-  private static final long REST = 20 * 60_000;
+  private static final long REST = 40 * 60_000;
 
   private final World world;
   private int clientsLeft;
@@ -81,9 +77,13 @@ final class Run {
                       clientsLeft--;
                     }));
     scheduler.spawn("operator", null, this::operate);
+    if (world.plan().restores()) {
+      scheduler.spawn("restore", null, () -> world.restoring().run(this::trouble));
+    }
     scheduler.await(TROUBLE, () -> clientsLeft == 0);
     scheduler.sleep(world.chance().nextInt(2_000));
     trouble = false;
+    world.restoring().awaitEnd();
     long calmSince = scheduler.now();
     if (world.publishers().isEmpty() || world.chance().nextBoolean()) {
       world.startPublisher();
@@ -163,48 +163,22 @@ final class Run {
   private Observation observe() {
     List<Stored> stored =
         world.store().documents(Tally.TYPE.collection()).values().stream()
-            .map(Run::stored)
+            .map(Seen::stored)
             .toList();
     List<Published> published = new ArrayList<>();
-    world.broker().partitions().forEach(log -> log.forEach(r -> published.add(published(r))));
+    world.broker().partitions().forEach(log -> log.forEach(r -> published.add(Seen.published(r))));
     List<Projected> projected =
         world.readersStore().documents(Reader.COLLECTION).values().stream()
-            .map(Run::projected)
+            .map(d -> Seen.projected(Reader.COLLECTION, d))
             .toList();
-    return new Observation(world.ledger(), stored, published, projected, world.store().claims());
-  }
-
-  private static Stored stored(Document d) {
-    return new Stored(
-        d.getString("_id"),
-        Numbers.longOf(d, "version"),
-        Numbers.longOf(d, "seq"),
-        d.get("state", Document.class).getList("done", String.class),
-        d.getList("outbox", Document.class, List.of()).stream()
-            .map(e -> Numbers.longOf(e, "seq"))
-            .toList());
-  }
-
-  private static Published published(ConsumerRecord<String, byte[]> record) {
-    return new Published(
-        header(record, "ce_subject"),
-        new Position(
-            Long.parseLong(header(record, "ce_epoch")),
-            Long.parseLong(header(record, "ce_sequence"))),
-        header(record, "ce_id"),
-        header(record, "ce_correlationid"));
-  }
-
-  private static String header(ConsumerRecord<String, byte[]> record, String name) {
-    return new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
-  }
-
-  private static Projected projected(Document d) {
-    @Nullable Document state = d.get("state", Document.class);
-    return new Projected(
-        "copies",
-        d.getString("_id"),
-        new Position(Numbers.longOf(d, "epoch"), Numbers.longOf(d, "seq")),
-        state == null ? List.of() : state.getList("events", String.class));
+    List<Claim> claims = new ArrayList<>(world.store().claims());
+    claims.addAll(world.periodic().runs());
+    return new Observation(
+        world.ledger().stream().map(world.restoring()::expected).toList(),
+        stored,
+        published,
+        projected,
+        claims,
+        world.restoring().happened() ? 2 : 1);
   }
 }

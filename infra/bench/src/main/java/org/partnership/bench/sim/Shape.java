@@ -3,6 +3,7 @@ package org.partnership.bench.sim;
 /** The shapes that a write of the kit can have. */
 public enum Shape {
   CREATE(true, 1, false),
+  CREATE_ANEW(true, 1, false),
   CREATE_SEVERAL(true, 3, false),
   CHANGE(false, 1, false),
   CHANGE_SEVERAL(false, 3, false),
@@ -19,16 +20,23 @@ public enum Shape {
     this.namesVersion = namesVersion;
   }
 
-  boolean creates() {
+  /** Whether it creates its aggregate. */
+  public boolean creates() {
     return creates;
   }
 
-  int events() {
+  /** Whether the id of what it creates is given by the record of its idempotency key. */
+  boolean anew() {
+    return this == CREATE_ANEW;
+  }
+
+  /** How many events it has. */
+  public int events() {
     return events;
   }
 
   /** Whether the caller names the version it changes. */
-  boolean namesVersion() {
+  public boolean namesVersion() {
     return namesVersion;
   }
 }

@@ -18,6 +18,7 @@ import com.mongodb.client.result.InsertOneResult;
 import com.mongodb.client.result.UpdateResult;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,10 +41,16 @@ final class StoreClient {
   private final StoreServer server;
   private final World world;
   private final Map<String, MongoCollection<Document>> collections = new HashMap<>();
+  private final Map<String, Date> claims = new HashMap<>();
 
   StoreClient(StoreServer server, World world) {
     this.server = server;
     this.world = world;
+  }
+
+  /** What this client made of the due time of a work when it claimed it last; each only once. */
+  @Nullable Date takeClaim(String work) {
+    return claims.remove(work);
   }
 
   MongoDatabase database() {
@@ -119,6 +126,11 @@ final class StoreClient {
           Document before = server.update(name, filter, update, options.isUpsert());
           if (before != null) {
             server.claimed(name, before);
+          }
+          if (name.equals(Periodic.COLLECTION)) {
+            server
+                .find(name, filter.getArray("$and").get(0).asDocument())
+                .forEach(d -> claims.put(d.getString("_id"), d.getDate("nextAt")));
           }
           if (options.getReturnDocument() == ReturnDocument.BEFORE || before == null) {
             return before == null ? null : Updating.projected(before, left);

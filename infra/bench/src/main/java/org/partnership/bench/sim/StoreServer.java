@@ -39,6 +39,8 @@ final class StoreServer {
   private final Map<String, Map<String, Document>> collections = new LinkedHashMap<>();
   private final List<Observation.Claim> claims = new ArrayList<>();
   private int lateWrites;
+  private int restored;
+  private boolean calm;
 
   StoreServer(Scheduler scheduler, Chaos chaos) {
     this.scheduler = scheduler;
@@ -66,10 +68,44 @@ final class StoreServer {
     return claims;
   }
 
+  /** Everything as it was at one moment. */
+  record Backup(Map<String, Map<String, Document>> collections) {}
+
+  Backup backup() {
+    return new Backup(copyOf(collections));
+  }
+
+  /** What was done since, or is still to be done by those who gave up on it, has not happened. */
+  void restore(Backup backup) {
+    collections.clear();
+    collections.putAll(copyOf(backup.collections));
+    claims.clear();
+    restored++;
+  }
+
+  private static Map<String, Map<String, Document>> copyOf(
+      Map<String, Map<String, Document>> collections) {
+    Map<String, Map<String, Document>> copy = new LinkedHashMap<>();
+    collections.forEach(
+        (name, documents) -> {
+          Map<String, Document> copies = new LinkedHashMap<>();
+          documents.forEach((id, document) -> copies.put(id, Updating.copy(document)));
+          copy.put(name, copies);
+        });
+    return copy;
+  }
+
+  /** Runs operations to which nothing happens. */
+  void calmly(Runnable operations) {
+    calm = true;
+    operations.run();
+    calm = false;
+  }
+
   /** Runs an operation as a client does: a point before, a point after, and trouble between. */
   <T extends @Nullable Object> T operation(String what, boolean write, Supplier<T> action) {
     scheduler.point(what);
-    switch (chaos.trouble(write)) {
+    switch (calm ? Trouble.NONE : chaos.trouble(write)) {
       case FAILS_BEFORE -> throw away();
       case HAPPENS_LATER -> {
         later(what, action);
@@ -95,6 +131,7 @@ final class StoreServer {
   private <T extends @Nullable Object> void later(String what, Supplier<T> action) {
     lateWrites++;
     long delay = chaos.delayOfLateWrite();
+    int then = restored;
     scheduler.spawn(
         "late " + what,
         null,
@@ -102,7 +139,9 @@ final class StoreServer {
           scheduler.sleep(delay);
           lateWrites--;
           try {
-            var unseen = action.get();
+            if (then == restored) {
+              var unseen = action.get();
+            }
           } catch (com.mongodb.MongoException e) {
             // its sender has long gone
           }

@@ -10,10 +10,10 @@ import org.partnership.kit.store.AggregateType;
  * The aggregate under proof: its state is the list of the commands that changed it, so that any
  * command done twice, lost or invented shows.
  */
-record Tally(List<String> done) {
+public record Tally(List<String> done) {
 
   /** Several aggregates may travel under one key: what is before the dot. */
-  static final AggregateType<Tally> TYPE =
+  public static final AggregateType<Tally> TYPE =
       new AggregateType<>(
           "tally",
           "tallies",
@@ -23,7 +23,7 @@ record Tally(List<String> done) {
           List.of());
 
   /** One of the events of a command. */
-  record Counted(String command, int part, boolean poison) implements DomainEvent {
+  public record Counted(String command, int part, boolean poison) implements DomainEvent {
     @Override
     public String type() {
       return "tally.counted.v1";
@@ -31,7 +31,7 @@ record Tally(List<String> done) {
   }
 
   /** The state after a command, with its events. */
-  static Decision<Tally> after(List<String> before, Order order) {
+  public static Decision<Tally> after(List<String> before, Order order) {
     List<String> done = new ArrayList<>(before);
     done.add(order.id());
     List<DomainEvent> events = new ArrayList<>();

@@ -55,6 +55,11 @@ public interface Tampering {
     return true;
   }
 
+  /** Whether whoever restores a backup raises the epoch. */
+  default boolean raisesEpoch() {
+    return true;
+  }
+
   /** Before the world starts. */
   default void begin(World world) {}
 }

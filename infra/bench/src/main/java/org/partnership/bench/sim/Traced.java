@@ -53,6 +53,11 @@ record Traced(Chaos chaos, Consumer<String> trace) implements Chaos {
   }
 
   @Override
+  public long clockOffset() {
+    return chaos.clockOffset();
+  }
+
+  @Override
   public long restartsAfter() {
     return chaos.restartsAfter();
   }

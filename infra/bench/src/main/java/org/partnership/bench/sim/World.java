@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import org.partnership.bench.Kit;
 import org.partnership.bench.check.Command;
-import org.partnership.kit.lifecycle.PeriodicWork;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.convert.MappingMongoConverter;
 
@@ -34,7 +33,10 @@ public final class World {
   private final List<Reader> readers = new ArrayList<>();
   private final List<Command> ledger = new ArrayList<>();
   private final List<Request> requests = new ArrayList<>();
+  private final Restoring restoring = new Restoring(this);
+  private final Periodic periodic = new Periodic(this);
   private int instances;
+  private int ids;
   private boolean readersMended;
 
   World(Plan plan, Chaos chaos, Tampering tampering, RandomGenerator chance) {
@@ -72,9 +74,16 @@ public final class World {
           null,
           () -> {
             scheduler.sleep(after);
+            restoring.awaitEnd();
             startLike(process);
           });
     }
+  }
+
+  /** Ends an instance that is not to come back by itself. */
+  void stop(Process process) {
+    process.die();
+    broker.died(process);
   }
 
   private void startLike(Process process) {
@@ -86,11 +95,11 @@ public final class World {
   }
 
   void startPublisher() {
-    publishers.add(new Publisher("P" + ++instances, this));
+    publishers.add(new Publisher("P" + ++instances, chaos.clockOffset(), this));
   }
 
   void startReader() {
-    readers.add(new Reader("R" + ++instances, this));
+    readers.add(new Reader("R" + ++instances, chaos.clockOffset(), this));
   }
 
   /** The instances of the writing service that live. */
@@ -135,6 +144,19 @@ public final class World {
 
   Group group() {
     return group;
+  }
+
+  Restoring restoring() {
+    return restoring;
+  }
+
+  Periodic periodic() {
+    return periodic;
+  }
+
+  /** An id for something new; a real one would be another in every run. */
+  String nextId() {
+    return "n." + ++ids;
   }
 
   Tampering tampering() {
@@ -189,20 +211,17 @@ public final class World {
     return requests.isEmpty();
   }
 
-  /** As the kit's runner of periodic work does. */
-  void periodically(PeriodicWork work) {
-    while (true) {
-      scheduler.sleep(work.period().toMillis());
-      try {
-        work.run();
-      } catch (com.mongodb.MongoException e) {
-        // at its next time
-      }
-    }
+  /** The time as it is. */
+  Clock clock() {
+    return clock(0);
   }
 
-  /** The simulated time as the kit's code asks for it. */
-  Clock clock() {
+  /** The time as a process has it. */
+  Clock clock(Process process) {
+    return clock(process.clockOffset());
+  }
+
+  private Clock clock(long offset) {
     return new Clock() {
       @Override
       public ZoneId getZone() {
@@ -216,7 +235,7 @@ public final class World {
 
       @Override
       public Instant instant() {
-        return Instant.ofEpochMilli(scheduler.now());
+        return Instant.ofEpochMilli(scheduler.now() + offset);
       }
     };
   }

@@ -50,7 +50,7 @@ class KitUnderTroubleTest {
 
   private final World world =
       new World(
-          new Plan(1, 1, 1, List.of()),
+          new Plan(1, 1, 1, false, List.of()),
           new PlannedChaos("none", java.util.Set.of(), false, -1),
           Tampering.NONE,
           new SplittableRandom(1));

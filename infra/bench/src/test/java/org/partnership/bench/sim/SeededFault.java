@@ -25,7 +25,12 @@ enum SeededFault {
   IGNORES_THE_HIGH_WATER_MARK(FaultyReading.IgnoresTheHighWaterMark::new, Kind.DOUBLY_APPLIED),
   SKIPS_POISON_SILENTLY(FaultyReading.SkipsPoisonSilently::new, Kind.DIVERGING),
   WRITES_EFFECT_AND_POSITION_APART(
-      FaultyReading.WritesEffectAndPositionApart::new, Kind.DOUBLY_APPLIED);
+      FaultyReading.WritesEffectAndPositionApart::new, Kind.DOUBLY_APPLIED),
+  GIVES_EACH_TRY_A_NEW_ID(FaultyRequests.GivesEachTryANewId::new, Kind.DOUBLY_APPLIED),
+  FORGETS_KEYS_IN_THE_AGGREGATE(FaultyRequests.ForgetsKeysInTheAggregate::new, Kind.DOUBLY_APPLIED),
+  RUNS_PERIODIC_WORK_UNCLAIMED(FaultyRequests.RunsPeriodicWorkUnclaimed::new, Kind.SWEPT_TWICE),
+  RESTORES_WITHOUT_A_NEW_EPOCH(
+      FaultyRequests.RestoresWithoutANewEpoch::new, Kind.INVENTED, Kind.DIVERGING);
 
   private final Supplier<Tampering> tampering;
   private final Set<Kind> verdict;

@@ -241,7 +241,7 @@ class SimulatedStoreTest {
   void every_operation_answers_and_leaves_what_a_server_does() {
     World world =
         new World(
-            new Plan(1, 1, 1, List.of()),
+            new Plan(1, 1, 1, false, List.of()),
             new PlannedChaos("none", Set.of(), false, -1),
             Tampering.NONE,
             new SplittableRandom(1));

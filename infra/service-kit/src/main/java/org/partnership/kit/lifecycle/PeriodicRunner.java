@@ -28,15 +28,27 @@ public final class PeriodicRunner implements SmartLifecycle {
   private final MongoTemplate mongo;
   private final Clock clock;
   private final List<PeriodicWork> works;
-  private final ScheduledExecutorService timer =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().daemon().name("periodic").factory());
+  private final ScheduledExecutorService timer;
   private volatile boolean running;
 
   public PeriodicRunner(MongoTemplate mongo, Clock clock, List<PeriodicWork> works) {
+    this(
+        mongo,
+        clock,
+        works,
+        Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("periodic").factory()));
+  }
+
+  /**
+   * @param timer of one thread; stopped with this
+   */
+  public PeriodicRunner(
+      MongoTemplate mongo, Clock clock, List<PeriodicWork> works, ScheduledExecutorService timer) {
     this.mongo = mongo;
     this.clock = clock;
     this.works = works;
+    this.timer = timer;
   }
 
   @Override

@@ -35,7 +35,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
   private static final int KEY_MAX = 200;
 
   /** The request ended without an answer of its own. */
-  private static final int NO_STATUS = 0;
+  private static final int NO_STATUS = 500;
 
   private final IdempotencyRecords records;
   private final Problems problems;
@@ -115,7 +115,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
       chain.doFilter(request, caching);
       answered = true;
     } finally {
-      note(recordId, answered ? caching.getStatus() : NO_STATUS, caching);
+      note(begun, recordId, answered ? caching.getStatus() : NO_STATUS, caching);
       caching.copyBodyToResponse();
     }
   }
@@ -124,24 +124,21 @@ final class IdempotencyFilter extends OncePerRequestFilter {
    * Notes with the key what became of the request. A store that is away now changes no answer: the
    * aggregate remembers the key as well, and an unfinished note runs out.
    */
-  private void note(String recordId, int status, ContentCachingResponseWrapper answer) {
+  private void note(
+      IdempotencyRecords.Begun begun,
+      String recordId,
+      int status,
+      ContentCachingResponseWrapper answer) {
     try {
-      if (status >= 200 && status < 300) {
-        records.answered(
-            recordId,
-            new IdempotencyRecords.Answered(
-                status,
-                answer.getContentType(),
-                answer.getHeader("ETag"),
-                answer.getHeader("Location"),
-                answer.getContentAsByteArray()));
-      } else if (status >= 300 && status < 500) {
-        // Refused: nothing changed, so the same key may be tried again.
-        records.forget(recordId);
-      } else {
-        // The outcome is open: a repeat goes on with the same id and finds out.
-        records.release(recordId);
-      }
+      records.ended(
+          recordId,
+          begun,
+          new IdempotencyRecords.Answered(
+              status,
+              answer.getContentType(),
+              answer.getHeader("ETag"),
+              answer.getHeader("Location"),
+              answer.getContentAsByteArray()));
     } catch (MongoException | DataAccessException e) {
       log.warn("what became of an idempotency key could not be noted: {}", e.toString());
     }

@@ -10,9 +10,12 @@ import com.mongodb.client.model.Updates;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 import org.partnership.kit.command.Ids;
@@ -29,27 +32,41 @@ public final class IdempotencyRecords {
 
   private final MongoTemplate mongo;
   private final Clock clock;
+  private final Supplier<String> ids;
 
   public IdempotencyRecords(MongoTemplate mongo, Clock clock) {
+    this(mongo, clock, Ids::next);
+  }
+
+  /**
+   * @param ids gives the ids of what requests create
+   */
+  public IdempotencyRecords(MongoTemplate mongo, Clock clock, Supplier<String> ids) {
     this.mongo = mongo;
     this.clock = clock;
+    this.ids = ids;
   }
 
   /** What a request with a key finds. */
-  sealed interface Found {}
+  public sealed interface Found {}
 
-  /** Go on; whatever is created gets this id. */
-  record Begun(String newId) implements Found {}
+  /**
+   * Go on.
+   *
+   * @param newId whatever is created gets this id, in every try
+   * @param until when this try is taken for dead
+   */
+  public record Begun(String newId, Instant until) implements Found {}
 
   /** The key was used for something else. */
-  record OtherBody() implements Found {}
+  public record OtherBody() implements Found {}
 
   /** The same request is being worked on. */
-  record InProgress() implements Found {}
+  public record InProgress() implements Found {}
 
   /** Done before: this was the answer. */
   @SuppressWarnings("ArrayRecordComponent")
-  record Answered(
+  public record Answered(
       int status,
       @Nullable String contentType,
       @Nullable String etag,
@@ -57,9 +74,11 @@ public final class IdempotencyRecords {
       byte[] body)
       implements Found {}
 
-  Found begin(String id, String bodyHash) {
-    Instant now = clock.instant();
-    String newId = Ids.next();
+  /** Records a request before it does anything, or tells what is known of it. */
+  public Found begin(String id, String bodyHash) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    Instant until = now.plus(IN_PROGRESS);
+    String newId = ids.get();
     try {
       records()
           .insertOne(
@@ -67,22 +86,23 @@ public final class IdempotencyRecords {
                   .append("bodyHash", bodyHash)
                   .append("newId", newId)
                   .append("at", Date.from(now))
-                  .append("lockedUntil", Date.from(now.plus(IN_PROGRESS))));
-      return new Begun(newId);
+                  .append("lockedUntil", Date.from(until)));
+      return new Begun(newId, until);
     } catch (MongoWriteException e) {
       if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
         throw e;
       }
-      return known(id, bodyHash, now);
+      return known(id, bodyHash, now, until);
     }
   }
 
-  private Found known(String id, String bodyHash, Instant now) {
+  private Found known(String id, String bodyHash, Instant now, Instant until) {
     Document record = records().find(Filters.eq("_id", id)).first();
     if (record == null) {
       return new InProgress();
     }
-    if (!bodyHash.equals(record.getString("bodyHash"))) {
+    String hash = record.getString("bodyHash");
+    if (hash != null && !bodyHash.equals(hash)) {
       return new OtherBody();
     }
     if (record.get("status") != null) {
@@ -97,12 +117,36 @@ public final class IdempotencyRecords {
         records()
             .findOneAndUpdate(
                 Filters.and(Filters.eq("_id", id), Filters.lt("lockedUntil", Date.from(now))),
-                Updates.set("lockedUntil", Date.from(now.plus(IN_PROGRESS))),
+                Updates.combine(
+                    Updates.set("lockedUntil", Date.from(until)),
+                    Updates.set("bodyHash", bodyHash)),
                 new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER));
-    return taken == null ? new InProgress() : new Begun(taken.getString("newId"));
+    return taken == null ? new InProgress() : new Begun(taken.getString("newId"), until);
   }
 
-  void answered(String id, Answered answer) {
+  /**
+   * Notes what became of a try. One that was taken for dead and refused after all has no say: the
+   * try that took over does. The id stays with the key whatever happens, or a try that still goes
+   * on and a later one could each create something.
+   *
+   * @param answer of any status; of a server's fault where there was none
+   */
+  public void ended(String id, Begun begun, Answered answer) {
+    if (answer.status() >= 200 && answer.status() < 300) {
+      answered(id, answer);
+      return;
+    }
+    Bson free = Updates.set("lockedUntil", new Date(0));
+    boolean refused = answer.status() >= 300 && answer.status() < 500;
+    records()
+        .updateOne(
+            Filters.and(Filters.eq("_id", id), Filters.eq("lockedUntil", Date.from(begun.until()))),
+            // Refused: nothing changed, so the key may be tried again, with another body, too.
+            // Otherwise the outcome is open: a repeat goes on and finds out.
+            refused ? Updates.combine(free, Updates.set("bodyHash", null)) : free);
+  }
+
+  private void answered(String id, Answered answer) {
     records()
         .updateOne(
             Filters.eq("_id", id),
@@ -112,14 +156,6 @@ public final class IdempotencyRecords {
                 Updates.set("etag", answer.etag()),
                 Updates.set("location", answer.location()),
                 Updates.set("body", new Binary(answer.body()))));
-  }
-
-  void forget(String id) {
-    records().deleteOne(Filters.eq("_id", id));
-  }
-
-  void release(String id) {
-    records().updateOne(Filters.eq("_id", id), Updates.set("lockedUntil", new Date(0)));
   }
 
   /** Removes what is older than 24 hours; returns how many. */
