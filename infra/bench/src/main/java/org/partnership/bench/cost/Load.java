@@ -59,7 +59,7 @@ public final class Load {
 
   private static final class Crew {
     private final List<Thread> threads = new ArrayList<>();
-    private final AtomicReference<@Nullable Exception> failed = new AtomicReference<>();
+    private final AtomicReference<@Nullable Throwable> failed = new AtomicReference<>();
 
     private interface Body {
       void run() throws InterruptedException;
@@ -72,7 +72,7 @@ public final class Load {
                   () -> {
                     try {
                       body.run();
-                    } catch (InterruptedException | RuntimeException e) {
+                    } catch (InterruptedException | RuntimeException | Error e) {
                       failed.compareAndSet(null, e);
                     }
                   }));
@@ -82,7 +82,7 @@ public final class Load {
       for (Thread thread : threads) {
         thread.join();
       }
-      Exception first = failed.get();
+      Throwable first = failed.get();
       if (first != null) {
         throw new IllegalStateException("load failed", first);
       }

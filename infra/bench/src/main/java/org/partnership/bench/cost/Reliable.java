@@ -81,7 +81,8 @@ public final class Reliable implements Side {
     return this;
   }
 
-  static Producer<String, byte[]> producer(Map<String, Object> config) {
+  /** The usual maker. */
+  public static Producer<String, byte[]> producer(Map<String, Object> config) {
     return new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer());
   }
 

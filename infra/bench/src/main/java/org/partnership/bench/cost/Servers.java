@@ -36,6 +36,13 @@ public final class Servers implements AutoCloseable {
   private final ServerProcess broker;
 
   public Servers() throws IOException, InterruptedException, ExecutionException {
+    this(false);
+  }
+
+  /**
+   * @param fsync whether the store forces every commit to the disk, as a power cut would need
+   */
+  public Servers(boolean fsync) throws IOException, InterruptedException, ExecutionException {
     folder = Files.createTempDirectory("publication");
     store =
         new ServerProcess(
@@ -43,6 +50,7 @@ public final class Servers implements AutoCloseable {
             folder.resolve("store.log"),
             "--port=0",
             "--data=" + folder.resolve("store"),
+            "--fsync=" + fsync,
             "--exit-with-parent");
     broker =
         new ServerProcess(

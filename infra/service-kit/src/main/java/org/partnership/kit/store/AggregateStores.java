@@ -41,9 +41,11 @@ public final class AggregateStores {
             Indexes.ascending(spec.paths()),
             new IndexOptions().name(spec.name()).unique(spec.unique()).sparse(spec.sparse()));
       }
-      // Lets the sweep after a death find waiting events without a scan.
+      // Lets the sweep after a death find waiting events without a scan. Holds only these: an entry
+      // for every empty outbox would be taken away and put back with every event.
       collection.createIndex(
-          Indexes.ascending("outbox.seq"), new IndexOptions().name("outbox-waiting"));
+          Indexes.ascending("outbox.seq"),
+          new IndexOptions().name("outbox-unpublished").sparse(true));
     }
   }
 }
