@@ -23,12 +23,14 @@ import org.jspecify.annotations.Nullable;
  * @param with a partner needs one of these categories
  * @param transfers what may change hands
  * @param committee whether a review committee is heard (A-4)
+ * @param documents how many programme documents it has (A-7)
  * @param capUsd most that may be agreed, in USD
  */
 public record KindRules(
     Set<PartnerCategory> with,
     Transfers transfers,
     boolean committee,
+    DocumentsAllowed documents,
     @Nullable BigDecimal capUsd) {
 
   private static final Set<PartnerCategory> ANY = EnumSet.allOf(PartnerCategory.class);
@@ -42,15 +44,21 @@ public record KindRules(
 
   private static Map<AgreementKind, KindRules> table() {
     Map<AgreementKind, KindRules> t = new EnumMap<>(AgreementKind.class);
-    t.put(AgreementKind.PCA, row(Set.of(CIVIL_SOCIETY), Transfers.OUTGOING, COMMITTEE));
+    t.put(
+        AgreementKind.PCA,
+        row(Set.of(CIVIL_SOCIETY), Transfers.OUTGOING, COMMITTEE, DocumentsAllowed.MANY));
     t.put(
         AgreementKind.SSFA,
         new KindRules(
-            Set.of(CIVIL_SOCIETY), Transfers.OUTGOING, NO_COMMITTEE, new BigDecimal("50000")));
+            Set.of(CIVIL_SOCIETY),
+            Transfers.OUTGOING,
+            NO_COMMITTEE,
+            DocumentsAllowed.ONE,
+            new BigDecimal("50000")));
     t.put(AgreementKind.MOU, row(ANY, Transfers.NONE, NO_COMMITTEE));
     t.put(
         AgreementKind.GOVERNMENT_WORKPLAN,
-        row(Set.of(GOVERNMENT), Transfers.OUTGOING, NO_COMMITTEE));
+        row(Set.of(GOVERNMENT), Transfers.OUTGOING, NO_COMMITTEE, DocumentsAllowed.MANY));
     t.put(
         AgreementKind.RECOGNITION_COOPERATION,
         row(Set.of(NATIONAL_COMMITTEE), Transfers.INCOMING, NO_COMMITTEE));
@@ -74,7 +82,15 @@ public record KindRules(
   }
 
   private static KindRules row(Set<PartnerCategory> with, Transfers transfers, boolean committee) {
-    return new KindRules(with, transfers, committee, null);
+    return row(with, transfers, committee, DocumentsAllowed.NONE);
+  }
+
+  private static KindRules row(
+      Set<PartnerCategory> with,
+      Transfers transfers,
+      boolean committee,
+      DocumentsAllowed documents) {
+    return new KindRules(with, transfers, committee, documents, null);
   }
 
   /** The rules of a kind. */

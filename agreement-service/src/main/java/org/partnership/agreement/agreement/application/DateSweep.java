@@ -44,6 +44,7 @@ class DateSweep implements PeriodicWork {
   private final Committing committing;
   private final HoldProcess holds;
   private final OfficeDays days;
+  private final Followers followers;
   private final Clock clock;
 
   DateSweep(
@@ -52,12 +53,14 @@ class DateSweep implements PeriodicWork {
       Committing committing,
       HoldProcess holds,
       OfficeDays days,
+      Followers followers,
       Clock clock) {
     this.agreements = agreements;
     this.commands = commands;
     this.committing = committing;
     this.holds = holds;
     this.days = days;
+    this.followers = followers;
     this.clock = clock;
   }
 
@@ -131,13 +134,14 @@ class DateSweep implements PeriodicWork {
   private void change(String id, BiFunction<Agreement, Act, Decision<Agreement>> decide) {
     Act act = Act.ofPlatform("date-sweep", clock.instant(), null, null);
     try {
-      commands.change(
-          agreements,
-          id,
-          IfMatch.ANY,
-          act,
-          stored -> {},
-          stored -> decide.apply(stored.state(), act));
+      followers.after(
+          commands.change(
+              agreements,
+              id,
+              IfMatch.ANY,
+              act,
+              stored -> {},
+              stored -> decide.apply(stored.state(), act)));
     } catch (RefusedException e) {
       log.info("agreement {} waits: {}", id, e.refusal().code());
     }

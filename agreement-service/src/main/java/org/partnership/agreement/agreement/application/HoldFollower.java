@@ -37,14 +37,20 @@ public class HoldFollower implements DisposableBean {
   private final AggregateStore<Agreement> agreements;
   private final Partners partners;
   private final Commands commands;
+  private final Followers followers;
   private final Clock clock;
   private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
 
   HoldFollower(
-      AggregateStore<Agreement> agreements, Partners partners, Commands commands, Clock clock) {
+      AggregateStore<Agreement> agreements,
+      Partners partners,
+      Commands commands,
+      Followers followers,
+      Clock clock) {
     this.agreements = agreements;
     this.partners = partners;
     this.commands = commands;
+    this.followers = followers;
     this.clock = clock;
   }
 
@@ -108,13 +114,14 @@ public class HoldFollower implements DisposableBean {
       return known;
     }
     Act act = Act.ofPlatform("hold-follower", clock.instant(), mark.eventId(), mark.traceparent());
-    return commands.change(
-        agreements,
-        known.id(),
-        IfMatch.ANY,
-        act,
-        stored -> {},
-        stored -> Holding.follow(stored.state(), partnerId, mark, Actor.of(act)));
+    return followers.after(
+        commands.change(
+            agreements,
+            known.id(),
+            IfMatch.ANY,
+            act,
+            stored -> {},
+            stored -> Holding.follow(stored.state(), partnerId, mark, Actor.of(act))));
   }
 
   @Override

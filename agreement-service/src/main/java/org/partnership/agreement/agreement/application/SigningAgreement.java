@@ -25,6 +25,7 @@ public class SigningAgreement {
   private final Committing committing;
   private final Contents contents;
   private final OfficeDays days;
+  private final Followers followers;
 
   SigningAgreement(
       AggregateStore<Agreement> agreements,
@@ -32,33 +33,36 @@ public class SigningAgreement {
       ReadingAgreements reading,
       Committing committing,
       Contents contents,
-      OfficeDays days) {
+      OfficeDays days,
+      Followers followers) {
     this.agreements = agreements;
     this.commands = commands;
     this.reading = reading;
     this.committing = committing;
     this.contents = contents;
     this.days = days;
+    this.followers = followers;
   }
 
   /** A party signs, on screen or on paper. */
   public Stored<Agreement> sign(String id, SignCommand command, IfMatch ifMatch, Act act) {
     Committing.Asked asked = committing.ask();
-    return commands.change(
-        agreements,
-        id,
-        ifMatch,
-        act,
-        stored -> requireSigner(stored, command, act.caller()),
-        stored ->
-            Signing.sign(
-                stored.state(),
-                command,
-                contents.of(stored.state()).sha256(),
-                asked.about(stored.state()),
-                days.today(stored.state().office(), act.now()),
-                OfficeDays.latest(act.now()),
-                Actor.of(act)));
+    return followers.after(
+        commands.change(
+            agreements,
+            id,
+            ifMatch,
+            act,
+            stored -> requireSigner(stored, command, act.caller()),
+            stored ->
+                Signing.sign(
+                    stored.state(),
+                    command,
+                    contents.of(stored.state()).sha256(),
+                    asked.about(stored.state()),
+                    days.today(stored.state().office(), act.now()),
+                    OfficeDays.latest(act.now()),
+                    Actor.of(act))));
   }
 
   private void requireSigner(Stored<Agreement> stored, SignCommand command, Caller caller) {
@@ -82,20 +86,21 @@ public class SigningAgreement {
   public Stored<Agreement> confirm(String signatureId, IfMatch ifMatch, Act act) {
     Stored<Agreement> found = reading.ofSignature(signatureId, act.caller());
     Committing.Asked asked = committing.ask();
-    return commands.change(
-        agreements,
-        found.id(),
-        ifMatch,
-        act,
-        stored -> requireSecondPerson(stored, signatureId, act.caller()),
-        stored ->
-            Signing.confirm(
-                stored.state(),
-                signatureId,
-                contents.of(stored.state()).sha256(),
-                asked.about(stored.state()),
-                days.today(stored.state().office(), act.now()),
-                Actor.of(act)));
+    return followers.after(
+        commands.change(
+            agreements,
+            found.id(),
+            ifMatch,
+            act,
+            stored -> requireSecondPerson(stored, signatureId, act.caller()),
+            stored ->
+                Signing.confirm(
+                    stored.state(),
+                    signatureId,
+                    contents.of(stored.state()).sha256(),
+                    asked.about(stored.state()),
+                    days.today(stored.state().office(), act.now()),
+                    Actor.of(act))));
   }
 
   private void requireSecondPerson(Stored<Agreement> stored, String signatureId, Caller caller) {

@@ -35,12 +35,17 @@ public class StoppingAgreement {
   private final AggregateStore<Agreement> agreements;
   private final Commands commands;
   private final ReadingAgreements reading;
+  private final Followers followers;
 
   StoppingAgreement(
-      AggregateStore<Agreement> agreements, Commands commands, ReadingAgreements reading) {
+      AggregateStore<Agreement> agreements,
+      Commands commands,
+      ReadingAgreements reading,
+      Followers followers) {
     this.agreements = agreements;
     this.commands = commands;
     this.reading = reading;
+    this.followers = followers;
   }
 
   /**
@@ -53,12 +58,13 @@ public class StoppingAgreement {
     if (stop == null) {
       throw new IllegalArgumentException(action + " is none of " + List.copyOf(STOPS.keySet()));
     }
-    return commands.change(
-        agreements,
-        id,
-        ifMatch,
-        act,
-        stored -> reading.require(stored, act.caller(), action),
-        stored -> stop.of(stored.state(), reason, Actor.of(act)));
+    return followers.after(
+        commands.change(
+            agreements,
+            id,
+            ifMatch,
+            act,
+            stored -> reading.require(stored, act.caller(), action),
+            stored -> stop.of(stored.state(), reason, Actor.of(act))));
   }
 }

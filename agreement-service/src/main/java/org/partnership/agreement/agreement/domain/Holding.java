@@ -70,6 +70,8 @@ public final class Holding {
       Actor actor) {
     Holds rest = now.holds().without(partnerId, actor.at());
     events.add(new AgreementEvent.ReleasedFromHold(partnerId, partnerSeq, rest.onHold()));
-    return now.with(rest).noting(HistoryEntry.noted(actor, RELEASED, partnerId));
+    return now.with(rest)
+        .with(now.parts().moved())
+        .noting(HistoryEntry.noted(actor, RELEASED, partnerId));
   }
 }

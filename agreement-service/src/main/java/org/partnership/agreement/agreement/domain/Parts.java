@@ -14,38 +14,51 @@ import org.partnership.agreement.agreement.disbursement.domain.Disbursement;
  * @param amendments in the order of their numbers
  * @param ratification what an expedited one needs once it is signed (A-5)
  * @param predecessor id of the agreement that it renews
+ * @param programme what it keeps of its programme documents (A-7)
  */
 public record Parts(
     List<Disbursement> disbursements,
     List<Amendment> amendments,
     @Nullable Ratification ratification,
-    @Nullable String predecessor) {
+    @Nullable String predecessor,
+    Programme programme) {
 
   /** Nothing yet. */
-  public static final Parts NONE = new Parts(List.of(), List.of(), null, null);
+  public static final Parts NONE = new Parts(List.of(), List.of(), null, null, Programme.NONE);
 
   public Parts {
     disbursements = List.copyOf(Objects.requireNonNullElse(disbursements, List.of()));
     amendments = List.copyOf(Objects.requireNonNullElse(amendments, List.of()));
+    programme = Objects.requireNonNullElse(programme, Programme.NONE);
   }
 
   /** Of one that renews another, or of a new one. */
   static Parts renewing(@Nullable String predecessor) {
-    return new Parts(List.of(), List.of(), null, predecessor);
+    return new Parts(List.of(), List.of(), null, predecessor, Programme.NONE);
   }
 
   /** With other disbursements. */
   public Parts withDisbursements(List<Disbursement> changed) {
-    return new Parts(changed, amendments, ratification, predecessor);
+    return new Parts(changed, amendments, ratification, predecessor, programme);
   }
 
   /** With other amendments. */
   public Parts withAmendments(List<Amendment> changed) {
-    return new Parts(disbursements, changed, ratification, predecessor);
+    return new Parts(disbursements, changed, ratification, predecessor, programme);
   }
 
   /** With a ratification that is due or done. */
   public Parts withRatification(Ratification changed) {
-    return new Parts(disbursements, amendments, changed, predecessor);
+    return new Parts(disbursements, amendments, changed, predecessor, programme);
+  }
+
+  /** With other things known of its programme documents. */
+  public Parts withProgramme(Programme changed) {
+    return new Parts(disbursements, amendments, ratification, predecessor, changed);
+  }
+
+  /** Of an agreement that moved. */
+  Parts moved() {
+    return withProgramme(programme.asMoved());
   }
 }

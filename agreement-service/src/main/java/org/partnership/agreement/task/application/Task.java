@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.partnership.agreement.agreement.domain.Agreement;
+import org.partnership.agreement.programme.domain.Content;
+import org.partnership.agreement.programme.domain.ProgrammeDocument;
 import org.partnership.kit.store.Stored;
 
 /**
@@ -11,7 +13,7 @@ import org.partnership.kit.store.Stored;
  *
  * @param id the same in every answer
  * @param kind what to do, or what happened
- * @param subject id of the agreement
+ * @param subject id of the agreement, or of the programme document
  * @param action of the permission table; null: nothing to be done
  * @param createdAt since when
  * @param due when it should be done
@@ -36,6 +38,8 @@ public record Task(
     AGREEMENT_TO_SIGN,
     SIGNATURE_TO_CONFIRM,
     AGREEMENT_RETURNED,
+    PROGRAMME_DOCUMENT_TO_APPROVE,
+    PROGRAMME_DOCUMENT_RETURNED,
     AGREEMENT_ON_HOLD,
     AGREEMENT_RELEASED_FROM_HOLD
   }
@@ -43,6 +47,26 @@ public record Task(
   static Task toDo(Stored<Agreement> stored, Kind kind, String action, @Nullable String detail) {
     return about(
         stored, kind, action, stored.updatedAt(), stored.state().terms().startDate(), detail);
+  }
+
+  static Task toDo(
+      Stored<ProgrammeDocument> stored,
+      Agreement agreement,
+      Kind kind,
+      String action,
+      @Nullable String detail) {
+    Content content = stored.state().proposed();
+    return new Task(
+        stored.id() + ":" + kind,
+        kind,
+        stored.id(),
+        agreement.number(),
+        content.title(),
+        stored.state().office(),
+        action,
+        stored.updatedAt(),
+        content.startDate(),
+        detail);
   }
 
   static Task notice(Stored<Agreement> stored, Kind kind, Instant at, String detail) {

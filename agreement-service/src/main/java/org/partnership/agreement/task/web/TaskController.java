@@ -6,8 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.partnership.agreement.access.Actions;
 import org.partnership.agreement.search.ListView;
+import org.partnership.agreement.task.application.ListingAllTasks;
 import org.partnership.agreement.task.application.ListingNotices;
-import org.partnership.agreement.task.application.ListingTasks;
 import org.partnership.agreement.task.application.Task;
 import org.partnership.kit.security.Caller;
 import org.partnership.kit.security.PermittedTo;
@@ -22,17 +22,18 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Tasks")
 class TaskController {
 
-  private final ListingTasks tasks;
+  private final ListingAllTasks tasks;
   private final ListingNotices notices;
 
-  TaskController(ListingTasks tasks, ListingNotices notices) {
+  TaskController(ListingAllTasks tasks, ListingNotices notices) {
     this.tasks = tasks;
     this.notices = notices;
   }
 
   @GetMapping("/api/tasks")
   @PermittedTo(Actions.TASKS_READ)
-  @Operation(summary = "What waits for the caller: approvals, signatures, papers to confirm")
+  @Operation(
+      summary = "What waits for the caller: approvals, signatures, papers to confirm, documents")
   ListView<Task> tasks(
       @RequestParam(name = "limit", defaultValue = "50") int limit,
       @RequestParam(name = "cursor", required = false) @Nullable String cursor,
