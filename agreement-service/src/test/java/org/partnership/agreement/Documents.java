@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import tools.jackson.databind.JsonNode;
 
 /** Programme documents as requests carry them. */
 public final class Documents {
@@ -39,12 +40,40 @@ public final class Documents {
     return body;
   }
 
+  /** A small one for all of an agreement, for which the office brings everything. */
+  public static Map<String, Object> small(JsonNode agreement) {
+    LocalDate start = LocalDate.parse(agreement.path("startDate").asString());
+    LocalDate end = LocalDate.parse(agreement.path("endDate").asString());
+    Map<String, String> all =
+        Map.of(
+            "amount",
+            agreement.path("amount").path("amount").asString(),
+            "currency",
+            agreement.path("amount").path("currency").asString());
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("title", "Spare parts");
+    body.put("startDate", start.toString());
+    body.put("endDate", end.toString());
+    body.put("outputs", List.of(output(start, all, List.of(ratio("1.2")))));
+    body.put(
+        "budget",
+        List.of(Map.of("code", "B1", "title", "Parts", "activity", "1.a", "amount", all)));
+    body.put("contribution", Map.of("officeCash", all));
+    body.put("reportingPeriods", List.of(period(start, end)));
+    return body;
+  }
+
   /** Another output. */
   public static Map<String, Object> output(LocalDate start, String budget) {
+    return output(start, usd(budget), List.of(indicator("1.1"), ratio("1.2")));
+  }
+
+  private static Map<String, Object> output(
+      LocalDate start, Map<String, String> budget, List<Map<String, Object>> indicators) {
     Map<String, Object> output = new LinkedHashMap<>();
     output.put("code", "1");
     output.put("title", "Forty water points are kept working");
-    output.put("indicators", List.of(indicator("1.1"), ratio("1.2")));
+    output.put("indicators", indicators);
     output.put(
         "activities",
         List.of(
@@ -57,7 +86,7 @@ public final class Documents {
                 List.of(
                     Map.of("year", start.getYear(), "quarter", (start.getMonthValue() + 2) / 3)),
                 "budget",
-                usd(budget))));
+                budget)));
     return output;
   }
 

@@ -313,6 +313,12 @@ class IsolationIT {
             "GET /api/eligibility",
             "GET /api/emergencies",
             "POST /api/emergencies",
+            "GET /api/exchange-rates",
+            "GET /api/exchange-rates/{month}",
+            "POST /api/exchange-rates",
+            "GET /api/country-programmes",
+            "GET /api/country-programmes/{id}",
+            "POST /api/country-programmes",
             "GET /api/tasks",
             "GET /api/notifications"));
     Set<String> there = new TreeSet<>();

@@ -53,6 +53,7 @@ class AccessConfiguration {
     amendments(table);
     disbursements(table);
     programmeDocuments(table);
+    reference(table);
     return table
         .allow(Actions.ELIGIBILITY_ASK, STAFF)
         .allow(Actions.ELIGIBILITY_ASK, PARTNER_PEOPLE, OWN_PARTNER)
@@ -141,6 +142,18 @@ class AccessConfiguration {
         .allow(Actions.DISBURSEMENT_RELEASE, FINANCE_OFFICER, OWN_OFFICE, NOT_WHO_PREPARED)
         .allow(Actions.DISBURSEMENT_RELEASE, ERP)
         .allow(Actions.DISBURSEMENT_LIQUIDATE, PARTNER_EDITOR, OWN_PARTNER);
+  }
+
+  /** What agreements refer to and are converted with: official, for all who take part. */
+  private static void reference(PermissionTable.Builder table) {
+    table
+        .allow(Actions.EXCHANGE_RATES_READ, STAFF)
+        .allow(Actions.EXCHANGE_RATES_READ, PARTNER_PEOPLE)
+        .allow(Actions.EXCHANGE_RATES_PUBLISH, HQ_ADMIN)
+        .allow(Actions.COUNTRY_PROGRAMME_READ, STAFF)
+        .allow(Actions.COUNTRY_PROGRAMME_READ, PARTNER_PEOPLE)
+        .allow(Actions.COUNTRY_PROGRAMME_REGISTER, OFFICE_ADMIN, OWN_OFFICE)
+        .allow(Actions.COUNTRY_PROGRAMME_REGISTER, HQ_ADMIN);
   }
 
   /** Activating and ending have no row: the platform does them when the day has come. */

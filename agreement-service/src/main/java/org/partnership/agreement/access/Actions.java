@@ -40,6 +40,11 @@ public final class Actions {
   public static final String EMERGENCY_READ = "emergency.read";
   public static final String EMERGENCY_DECLARE = "emergency.declare";
 
+  public static final String EXCHANGE_RATES_READ = "exchange-rates.read";
+  public static final String EXCHANGE_RATES_PUBLISH = "exchange-rates.publish";
+  public static final String COUNTRY_PROGRAMME_READ = "country-programme.read";
+  public static final String COUNTRY_PROGRAMME_REGISTER = "country-programme.register";
+
   public static final String AMENDMENT_READ = "amendment.read";
   public static final String AMENDMENT_DRAFT = "amendment.draft";
   public static final String AMENDMENT_EDIT = "amendment.edit";

@@ -24,14 +24,19 @@ import org.jspecify.annotations.Nullable;
  * @param transfers what may change hands
  * @param committee whether a review committee is heard (A-4)
  * @param documents how many programme documents it has (A-7)
- * @param capUsd most that may be agreed, in USD
+ * @param capUsd most that may be signed with one partner in any {@code capDays}, over all offices,
+ *     in USD; null: no cap
+ * @param capDays over how many days the cap counts
+ * @param onePerProgramme whether one is in force per partner and country programme
  */
 public record KindRules(
     Set<PartnerCategory> with,
     Transfers transfers,
     boolean committee,
     DocumentsAllowed documents,
-    @Nullable BigDecimal capUsd) {
+    @Nullable BigDecimal capUsd,
+    int capDays,
+    boolean onePerProgramme) {
 
   private static final Set<PartnerCategory> ANY = EnumSet.allOf(PartnerCategory.class);
   private static final boolean COMMITTEE = true;
@@ -46,7 +51,14 @@ public record KindRules(
     Map<AgreementKind, KindRules> t = new EnumMap<>(AgreementKind.class);
     t.put(
         AgreementKind.PCA,
-        row(Set.of(CIVIL_SOCIETY), Transfers.OUTGOING, COMMITTEE, DocumentsAllowed.MANY));
+        new KindRules(
+            Set.of(CIVIL_SOCIETY),
+            Transfers.OUTGOING,
+            COMMITTEE,
+            DocumentsAllowed.MANY,
+            null,
+            0,
+            true));
     t.put(
         AgreementKind.SSFA,
         new KindRules(
@@ -54,7 +66,9 @@ public record KindRules(
             Transfers.OUTGOING,
             NO_COMMITTEE,
             DocumentsAllowed.ONE,
-            new BigDecimal("50000")));
+            new BigDecimal("50000"),
+            365,
+            false));
     t.put(AgreementKind.MOU, row(ANY, Transfers.NONE, NO_COMMITTEE));
     t.put(
         AgreementKind.GOVERNMENT_WORKPLAN,
@@ -90,7 +104,7 @@ public record KindRules(
       Transfers transfers,
       boolean committee,
       DocumentsAllowed documents) {
-    return new KindRules(with, transfers, committee, documents, null);
+    return new KindRules(with, transfers, committee, documents, null, 0, false);
   }
 
   /** The rules of a kind. */

@@ -54,7 +54,7 @@ public class ReviewingAgreement {
                 stored.state(),
                 comment,
                 committees.of(stored.state().office()).orElse(null),
-                asked.about(stored.state()),
+                asked.toSign(stored),
                 Actor.of(act)));
   }
 
@@ -94,7 +94,7 @@ public class ReviewingAgreement {
                 stored.state(),
                 comment,
                 contents.of(stored.state()).sha256(),
-                asked.about(stored.state()),
+                asked.toSign(stored),
                 Actor.of(act)));
   }
 }

@@ -6,6 +6,7 @@ import org.partnership.agreement.agreement.domain.SignCommand;
 import org.partnership.agreement.agreement.domain.Signature;
 import org.partnership.agreement.agreement.domain.SignatureMethod;
 import org.partnership.agreement.agreement.domain.Signing;
+import org.partnership.agreement.agreement.limit.application.TakingLimits;
 import org.partnership.agreement.history.Actor;
 import org.partnership.kit.command.Act;
 import org.partnership.kit.command.Commands;
@@ -23,6 +24,7 @@ public class SigningAgreement {
   private final Commands commands;
   private final ReadingAgreements reading;
   private final Committing committing;
+  private final TakingLimits limits;
   private final Contents contents;
   private final OfficeDays days;
   private final Followers followers;
@@ -32,6 +34,7 @@ public class SigningAgreement {
       Commands commands,
       ReadingAgreements reading,
       Committing committing,
+      TakingLimits limits,
       Contents contents,
       OfficeDays days,
       Followers followers) {
@@ -39,6 +42,7 @@ public class SigningAgreement {
     this.commands = commands;
     this.reading = reading;
     this.committing = committing;
+    this.limits = limits;
     this.contents = contents;
     this.days = days;
     this.followers = followers;
@@ -47,22 +51,26 @@ public class SigningAgreement {
   /** A party signs, on screen or on paper. */
   public Stored<Agreement> sign(String id, SignCommand command, IfMatch ifMatch, Act act) {
     Committing.Asked asked = committing.ask();
-    return followers.after(
-        commands.change(
-            agreements,
-            id,
-            ifMatch,
-            act,
-            stored -> requireSigner(stored, command, act.caller()),
-            stored ->
-                Signing.sign(
-                    stored.state(),
-                    command,
-                    contents.of(stored.state()).sha256(),
-                    asked.about(stored.state()),
-                    days.today(stored.state().office(), act.now()),
-                    OfficeDays.latest(act.now()),
-                    Actor.of(act))));
+    return followers.after(limits.within(
+        act,
+        taking ->
+            commands.change(
+                agreements,
+                id,
+                ifMatch,
+                act,
+                stored -> requireSigner(stored, command, act.caller()),
+                stored ->
+                    taking.reserve(
+                        stored,
+                        Signing.sign(
+                            stored.state(),
+                            command,
+                            contents.of(stored.state()).sha256(),
+                            asked.toSign(stored),
+                            days.today(stored.state().office(), act.now()),
+                            OfficeDays.latest(act.now()),
+                            Actor.of(act))))));
   }
 
   private void requireSigner(Stored<Agreement> stored, SignCommand command, Caller caller) {
@@ -86,21 +94,25 @@ public class SigningAgreement {
   public Stored<Agreement> confirm(String signatureId, IfMatch ifMatch, Act act) {
     Stored<Agreement> found = reading.ofSignature(signatureId, act.caller());
     Committing.Asked asked = committing.ask();
-    return followers.after(
-        commands.change(
-            agreements,
-            found.id(),
-            ifMatch,
-            act,
-            stored -> requireSecondPerson(stored, signatureId, act.caller()),
-            stored ->
-                Signing.confirm(
-                    stored.state(),
-                    signatureId,
-                    contents.of(stored.state()).sha256(),
-                    asked.about(stored.state()),
-                    days.today(stored.state().office(), act.now()),
-                    Actor.of(act))));
+    return followers.after(limits.within(
+        act,
+        taking ->
+            commands.change(
+                agreements,
+                found.id(),
+                ifMatch,
+                act,
+                stored -> requireSecondPerson(stored, signatureId, act.caller()),
+                stored ->
+                    taking.reserve(
+                        stored,
+                        Signing.confirm(
+                            stored.state(),
+                            signatureId,
+                            contents.of(stored.state()).sha256(),
+                            asked.toSign(stored),
+                            days.today(stored.state().office(), act.now()),
+                            Actor.of(act))))));
   }
 
   private void requireSecondPerson(Stored<Agreement> stored, String signatureId, Caller caller) {

@@ -5,6 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.partnership.agreement.access.OfficeNames;
 import org.partnership.agreement.agreement.domain.Terms;
+import org.partnership.agreement.countryprogramme.application.CountryProgrammes;
+import org.partnership.agreement.countryprogramme.domain.CountryProgramme;
 import org.partnership.agreement.emergency.application.Emergencies;
 import org.partnership.agreement.partner.application.KnownPartners;
 import org.partnership.agreement.partnership.application.ReadingPartnerships;
@@ -26,6 +28,7 @@ public class TermsCheck {
   private final OfficeNames offices;
   private final KnownPartners partners;
   private final Emergencies emergencies;
+  private final CountryProgrammes programmes;
   private final OfficeTree tree;
   private final OfficeDays days;
   private final Clock clock;
@@ -35,6 +38,7 @@ public class TermsCheck {
       OfficeNames offices,
       KnownPartners partners,
       Emergencies emergencies,
+      CountryProgrammes programmes,
       OfficeTree tree,
       OfficeDays days,
       Clock clock) {
@@ -42,6 +46,7 @@ public class TermsCheck {
     this.offices = offices;
     this.partners = partners;
     this.emergencies = emergencies;
+    this.programmes = programmes;
     this.tree = tree;
     this.days = days;
     this.clock = clock;
@@ -75,6 +80,33 @@ public class TermsCheck {
     offices.requireKnown(terms.otherOffices(), caller, "/otherOffices");
     partners.require(terms.partnerIds(), office, "/partnerIds");
     requireDeclared(terms.emergency(), office);
+    requireProgramme(terms, office);
+  }
+
+  /** A country programme is the office's own, and the agreement lies within its dates. */
+  private void requireProgramme(Terms terms, String office) {
+    String id = terms.countryProgramme();
+    if (id == null) {
+      return;
+    }
+    CountryProgramme programme =
+        programmes
+            .find(id)
+            .map(Stored::state)
+            .filter(p -> p.office().equals(office))
+            .orElseThrow(() -> refused(Reason.plain("country-programme-unknown", id, office)));
+    if (!programme.runsOn(terms.startDate()) || !programme.runsOn(terms.endDate())) {
+      throw refused(
+          Reason.plain(
+              "outside-country-programme",
+              programme.code(),
+              programme.startDate(),
+              programme.endDate()));
+    }
+  }
+
+  private static RefusedException refused(Reason reason) {
+    return new RefusedException(Refusal.policy(reason.at("/countryProgramme")));
   }
 
   /** an expedited agreement names a declared emergency that covers its office today. */

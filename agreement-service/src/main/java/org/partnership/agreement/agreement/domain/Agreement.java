@@ -13,7 +13,6 @@ import org.partnership.agreement.history.Actor;
 import org.partnership.agreement.history.HistoryEntry;
 import org.partnership.agreement.kind.AgreementKind;
 import org.partnership.agreement.kind.KindRules;
-import org.partnership.agreement.search.SearchText;
 import org.partnership.kit.event.DomainEvent;
 import org.partnership.kit.refusal.Decision;
 import org.partnership.kit.refusal.Reason;
@@ -79,7 +78,7 @@ public record Agreement(
             List.of(),
             Holds.NONE,
             Parts.renewing(predecessor),
-            searchText(number, terms),
+            AgreementCopy.searchText(number, terms),
             List.of(
                 HistoryEntry.moved(
                     actor, Actions.AGREEMENT_DRAFT, null, AgreementStatus.DRAFT, null)));
@@ -160,106 +159,33 @@ public record Agreement(
   }
 
   Agreement moved(AgreementStatus to, String action, @Nullable String reason, Actor actor) {
-    return new Agreement(
-        number,
-        kind,
-        office,
-        terms,
-        to,
-        review,
-        sentToPartners || to == AgreementStatus.APPROVED,
-        signatures,
-        activationRestedOn,
-        holds,
-        parts.moved(),
-        searchText,
-        HistoryEntry.append(history, HistoryEntry.moved(actor, action, status, to, reason)));
+    return AgreementCopy.of(this)
+        .status(to)
+        .parts(parts.moved())
+        .sentToPartners(sentToPartners || to == AgreementStatus.APPROVED)
+        .noting(HistoryEntry.moved(actor, action, status, to, reason))
+        .made();
   }
 
   Agreement with(Terms changed) {
-    return new Agreement(
-        number,
-        kind,
-        office,
-        changed,
-        status,
-        review,
-        sentToPartners,
-        signatures,
-        activationRestedOn,
-        holds,
-        parts,
-        searchText(number, changed),
-        history);
+    return AgreementCopy.of(this).terms(changed).made();
   }
 
   Agreement with(Review changed) {
-    return new Agreement(
-        number,
-        kind,
-        office,
-        terms,
-        status,
-        changed,
-        sentToPartners,
-        signatures,
-        activationRestedOn,
-        holds,
-        parts,
-        searchText,
-        history);
+    return AgreementCopy.of(this).review(changed).made();
   }
 
   Agreement with(List<Signature> changed, HistoryEntry entry) {
-    return new Agreement(
-        number,
-        kind,
-        office,
-        terms,
-        status,
-        review,
-        sentToPartners,
-        changed,
-        activationRestedOn,
-        holds,
-        parts,
-        searchText,
-        HistoryEntry.append(history, entry));
+    return AgreementCopy.of(this).signatures(changed).noting(entry).made();
   }
 
   Agreement with(Holds changed) {
-    return new Agreement(
-        number,
-        kind,
-        office,
-        terms,
-        status,
-        review,
-        sentToPartners,
-        signatures,
-        activationRestedOn,
-        changed,
-        parts,
-        searchText,
-        history);
+    return AgreementCopy.of(this).holds(changed).made();
   }
 
   /** The same with other parts. */
   public Agreement with(Parts changed) {
-    return new Agreement(
-        number,
-        kind,
-        office,
-        terms,
-        status,
-        review,
-        sentToPartners,
-        signatures,
-        activationRestedOn,
-        holds,
-        changed,
-        searchText,
-        history);
+    return AgreementCopy.of(this).parts(changed).made();
   }
 
   /** It as a renewal would take it up: the day after its end, for as long as it was. */
@@ -275,20 +201,15 @@ public record Agreement(
   /** It as it would be with other terms, where the change is in its own review. */
   public Agreement amendedInReview(
       Terms wanted, AgreementStatus at, Review reviewed, List<Signature> signed) {
-    return new Agreement(
-        number,
-        kind,
-        office,
-        wanted,
-        at,
-        reviewed,
-        at == AgreementStatus.APPROVED || at == AgreementStatus.SIGNED,
-        signed,
-        List.of(),
-        holds,
-        parts,
-        searchText,
-        List.of());
+    return AgreementCopy.of(this)
+        .terms(wanted)
+        .status(at)
+        .review(reviewed)
+        .sentToPartners(at == AgreementStatus.APPROVED || at == AgreementStatus.SIGNED)
+        .signatures(signed)
+        .activationRestedOn(List.of())
+        .history(List.of())
+        .made();
   }
 
   /**
@@ -313,28 +234,11 @@ public record Agreement(
   }
 
   Agreement activationRestsOn(List<RestsOn> asked) {
-    return new Agreement(
-        number,
-        kind,
-        office,
-        terms,
-        status,
-        review,
-        sentToPartners,
-        signatures,
-        asked,
-        holds,
-        parts,
-        searchText,
-        history);
+    return AgreementCopy.of(this).activationRestedOn(asked).made();
   }
 
   /** The same with one more entry in its history. */
   public Agreement noting(HistoryEntry entry) {
-    return with(signatures, entry);
-  }
-
-  private static String searchText(String number, Terms terms) {
-    return SearchText.of(terms.title() + " " + number);
+    return AgreementCopy.of(this).noting(entry).made();
   }
 }

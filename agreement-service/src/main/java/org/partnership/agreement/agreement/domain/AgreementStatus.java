@@ -25,4 +25,12 @@ public enum AgreementStatus {
   public boolean isInForce() {
     return this == SIGNED || this == ACTIVE;
   }
+
+  /** Whether every party has signed at some time, whatever has become of it since. */
+  public boolean hasBeenSigned() {
+    return switch (this) {
+      case SIGNED, ACTIVE, SUSPENDED, ENDED, CLOSED, TERMINATED -> true;
+      case DRAFT, IN_REVIEW, APPROVED, CANCELLED -> false;
+    };
+  }
 }

@@ -12,10 +12,10 @@ import org.partnership.agreement.agreement.application.DraftingAgreement;
 import org.partnership.agreement.agreement.application.EditingAgreement;
 import org.partnership.agreement.agreement.application.ReadingAgreements;
 import org.partnership.agreement.agreement.application.RenewingAgreement;
+import org.partnership.agreement.agreement.application.SummingAgreements;
 import org.partnership.agreement.agreement.domain.Agreement;
 import org.partnership.agreement.history.HistoryPage;
 import org.partnership.agreement.search.Facets;
-import org.partnership.agreement.search.ListView;
 import org.partnership.kit.command.Act;
 import org.partnership.kit.command.IfMatch;
 import org.partnership.kit.security.Access;
@@ -50,6 +50,7 @@ class AgreementController {
   private final AgreementViews views;
   private final MergePatch patches;
   private final Facets facets;
+  private final SummingAgreements summing;
   private final Access access;
 
   AgreementController(
@@ -61,6 +62,7 @@ class AgreementController {
       AgreementViews views,
       MergePatch patches,
       Facets facets,
+      SummingAgreements summing,
       Access access) {
     this.drafting = drafting;
     this.editing = editing;
@@ -70,6 +72,7 @@ class AgreementController {
     this.views = views;
     this.patches = patches;
     this.facets = facets;
+    this.summing = summing;
     this.access = access;
   }
 
@@ -93,7 +96,7 @@ class AgreementController {
   @GetMapping("/api/agreements")
   @PermittedTo(Actions.AGREEMENT_READ)
   @Operation(summary = "Agreements that the caller may see")
-  ListView<AgreementView> list(
+  AgreementList list(
       @Valid @ParameterObject AgreementQuery query, Caller caller, HttpServletRequest request) {
     AgreementQuery.onlyKnown(request);
     Bson filter = query.filter(reading.visibleTo(caller), access.offices());
@@ -106,11 +109,12 @@ class AgreementController {
                 query.size(),
                 query.cursor(),
                 Boolean.TRUE.equals(query.total())));
-    return new ListView<>(
+    return new AgreementList(
         page.items().stream().map(s -> views.of(s, caller)).toList(),
         page.nextCursor(),
         page.total(),
-        facets.count("agreements", filter, query.facets(), AgreementQuery.FACETS));
+        facets.count("agreements", filter, query.facets(), AgreementQuery.FACETS),
+        Boolean.TRUE.equals(query.sum()) ? summing.amounts(filter) : null);
   }
 
   @PatchMapping("/api/agreements/{id}")

@@ -19,7 +19,11 @@ import org.partnership.kit.web.QueryParameters;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
 
-/** Filters of the list of agreements. An office stands for all below it too. */
+/**
+ * Filters of the list of agreements. An office stands for all below it too.
+ *
+ * @param sum whether to add up the amounts of all that match (A-14)
+ */
 record AgreementQuery(
     @PlainText(max = 200) @Nullable String q,
     @Nullable AgreementKind kind,
@@ -33,7 +37,8 @@ record AgreementQuery(
     @Nullable Integer limit,
     @Nullable String cursor,
     @Nullable String facets,
-    @Nullable Boolean total) {
+    @Nullable Boolean total,
+    @Nullable Boolean sum) {
 
   static final Map<String, String> FACETS =
       Map.of(
@@ -68,7 +73,8 @@ record AgreementQuery(
         "limit",
         "cursor",
         "facets",
-        "total");
+        "total",
+        "sum");
   }
 
   Bson filter(Bson visible, OfficeTree offices) {

@@ -6,10 +6,14 @@ import java.util.Locale;
 import org.partnership.agreement.eligibility.domain.KindPolicy;
 import org.partnership.agreement.eligibility.domain.OwnReadingPolicy;
 import org.partnership.agreement.eligibility.domain.Question;
+import org.partnership.agreement.limit.application.ClaimedAgreements;
+import org.partnership.agreement.limit.application.SpanningLimits;
 import org.partnership.agreement.partner.store.Partners;
+import org.partnership.agreement.report.application.ProgressReports;
 import org.partnership.kit.refusal.Reason;
 import org.partnership.kit.refusal.Refusal;
 import org.partnership.kit.refusal.RefusedException;
+import org.partnership.kit.security.Caller;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,10 +25,21 @@ public class AskingEligibility {
 
   private final AskingPartner asking;
   private final Partners partners;
+  private final SpanningLimits limits;
+  private final ProgressReports reports;
+  private final ClaimedAgreements agreements;
 
-  AskingEligibility(AskingPartner asking, Partners partners) {
+  AskingEligibility(
+      AskingPartner asking,
+      Partners partners,
+      SpanningLimits limits,
+      ProgressReports reports,
+      ClaimedAgreements agreements) {
     this.asking = asking;
     this.partners = partners;
+    this.limits = limits;
+    this.reports = reports;
+    this.agreements = agreements;
   }
 
   /**
@@ -34,13 +49,30 @@ public class AskingEligibility {
    *     know
    */
   public PartnerVerdict about(Question question, Locale language) {
+    List<Reason> tooMuch = KindPolicy.aboutAmount(question.kind(), question.amount());
+    return verdict(question, language)
+        .and(tooMuch.isEmpty() ? limits.against(question.wishes()) : tooMuch);
+  }
+
+  private PartnerVerdict verdict(Question question, Locale language) {
     String partnerId = question.partnerIds().get(0);
-    PartnerVerdict verdict =
-        asking.ask(partnerId, question, language).orElseGet(() -> ownReading(partnerId, question));
-    List<Reason> reasons = new ArrayList<>(verdict.reasons());
-    reasons.addAll(KindPolicy.aboutAmount(question.kind(), question.amount()));
-    return new PartnerVerdict(
-        partnerId, reasons, verdict.partnerSeq(), verdict.checkedAt(), verdict.fresh());
+    return asking
+        .ask(partnerId, question, language)
+        .orElseGet(() -> ownReading(partnerId, question));
+  }
+
+  /**
+   * The whole answer for a payment under an agreement that is signed: what may be signed is not
+   * asked again, whether reports are overdue is (A-9).
+   *
+   * @throws RefusedException 404 unless the caller may see the agreement
+   */
+  public PartnerVerdict aboutPaying(
+      String agreementId, Question question, Caller caller, Locale language) {
+    if (!agreements.isVisible(agreementId, caller)) {
+      throw new RefusedException(Refusal.notFound("agreement", agreementId));
+    }
+    return verdict(question, language).and(reports.againstPaying(agreementId, question.date()));
   }
 
   private PartnerVerdict ownReading(String partnerId, Question question) {

@@ -1,6 +1,7 @@
 package org.partnership.agreement.eligibility.application;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.partnership.kit.refusal.Reason;
 
@@ -17,5 +18,12 @@ public record PartnerVerdict(
 
   public PartnerVerdict {
     reasons = List.copyOf(reasons);
+  }
+
+  /** The same, with more that is against it. */
+  PartnerVerdict and(List<Reason> more) {
+    List<Reason> all = new ArrayList<>(reasons);
+    all.addAll(more);
+    return new PartnerVerdict(partnerId, all, partnerSeq, checkedAt, fresh);
   }
 }

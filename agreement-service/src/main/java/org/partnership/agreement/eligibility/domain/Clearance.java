@@ -1,5 +1,6 @@
 package org.partnership.agreement.eligibility.domain;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.partnership.kit.refusal.Reason;
 
@@ -19,5 +20,12 @@ public record Clearance(List<Reason> reasons, List<RestsOn> restsOn) {
   /** Whether nothing is against it. */
   public boolean given() {
     return reasons.isEmpty();
+  }
+
+  /** The same, with more that is against it. */
+  public Clearance and(List<Reason> more) {
+    List<Reason> all = new ArrayList<>(reasons);
+    all.addAll(more);
+    return new Clearance(all, restsOn);
   }
 }

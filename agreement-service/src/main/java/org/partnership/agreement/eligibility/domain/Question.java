@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.partnership.agreement.kind.AgreementKind;
+import org.partnership.agreement.limit.domain.Limit;
+import org.partnership.agreement.limit.domain.Wish;
 import org.partnership.agreement.money.Money;
 
 /**
@@ -15,9 +17,32 @@ public record Question(
     AgreementKind kind,
     @Nullable Money amount,
     String office,
-    LocalDate date) {
+    LocalDate date,
+    @Nullable String countryProgramme) {
 
   public Question {
     partnerIds = List.copyOf(partnerIds);
+  }
+
+  /** What signing such an agreement on that date would take of limits that span documents. */
+  public List<Wish> wishes() {
+    return Limit.of(kind, amount, countryProgramme).stream()
+        .flatMap(
+            limit ->
+                partnerIds.stream()
+                    .map(
+                        partner ->
+                            new Wish(
+                                limit,
+                                "",
+                                "",
+                                "",
+                                office,
+                                partner,
+                                date,
+                                date,
+                                limit instanceof Limit.KindCap ? amount : null,
+                                null)))
+        .toList();
   }
 }

@@ -7,12 +7,15 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.partnership.agreement.access.Actions;
+import org.partnership.agreement.countryprogramme.application.CountryProgrammes;
 import org.partnership.agreement.eligibility.application.AskingEligibility;
 import org.partnership.agreement.eligibility.application.PartnerVerdict;
 import org.partnership.agreement.eligibility.domain.Question;
 import org.partnership.agreement.kind.AgreementKind;
+import org.partnership.agreement.limit.application.CapAccounts;
 import org.partnership.agreement.money.Money;
 import org.partnership.agreement.money.MoneyBody;
 import org.partnership.kit.command.Ids;
@@ -38,14 +41,24 @@ import org.springframework.web.bind.annotation.RestController;
 class EligibilityController {
 
   private final AskingEligibility eligibility;
+  private final CapAccounts caps;
+  private final CountryProgrammes programmes;
   private final Access access;
   private final Problems problems;
   private final Texts texts;
   private final Clock clock;
 
   EligibilityController(
-      AskingEligibility eligibility, Access access, Problems problems, Texts texts, Clock clock) {
+      AskingEligibility eligibility,
+      CapAccounts caps,
+      CountryProgrammes programmes,
+      Access access,
+      Problems problems,
+      Texts texts,
+      Clock clock) {
     this.eligibility = eligibility;
+    this.caps = caps;
+    this.programmes = programmes;
     this.access = access;
     this.problems = problems;
     this.texts = texts;
@@ -56,19 +69,32 @@ class EligibilityController {
   @PermittedTo(Actions.ELIGIBILITY_ASK)
   @Operation(
       summary =
-          "Can this partner enter an agreement of this kind and amount with this office on this date?")
+          "Can this partner enter an agreement of this kind and amount with this office on this date?",
+      description =
+          "With countryProgramme also: is one in force under it? With agreement: can this partner be"
+              + " paid under that agreement, which it has signed?")
   EligibilityView ask(
       @RequestParam("partnerId") String partnerId,
       @RequestParam("agreementKind") AgreementKind kind,
       @RequestParam("office") String office,
       @RequestParam(name = "amount", required = false) @Nullable String amount,
       @RequestParam(name = "currency", required = false) @Nullable String currency,
+      @RequestParam(name = "countryProgramme", required = false) @Nullable String programme,
+      @RequestParam(name = "agreement", required = false) @Nullable String agreement,
       @RequestParam(name = "date", required = false) @DateTimeFormat(iso = ISO.DATE)
           @Nullable LocalDate date,
       Caller caller,
       HttpServletRequest request) {
     QueryParameters.onlyKnown(
-        request, "partnerId", "agreementKind", "office", "amount", "currency", "date");
+        request,
+        "partnerId",
+        "agreementKind",
+        "office",
+        "amount",
+        "currency",
+        "countryProgramme",
+        "agreement",
+        "date");
     access.require(caller, Actions.ELIGIBILITY_ASK, Scope.ofPartner(partnerId));
     if (!Ids.isId(partnerId)) {
       throw new RefusedException(Refusal.policy(Reason.plain("partner-unknown", partnerId)));
@@ -76,9 +102,20 @@ class EligibilityController {
     requireOffice(office);
     LocalDate on =
         date == null ? LocalDate.ofInstant(clock.instant(), access.offices().zone(office)) : date;
-    Question question = new Question(List.of(partnerId), kind, money(amount, currency), office, on);
+    Question question =
+        new Question(
+            List.of(partnerId),
+            kind,
+            money(amount, currency),
+            office,
+            on,
+            ofOffice(programme, office));
     Locale language = problems.locale(request);
-    return view(question, eligibility.about(question, language), language);
+    PartnerVerdict verdict =
+        agreement == null
+            ? eligibility.about(question, language)
+            : eligibility.aboutPaying(agreement, question, caller, language);
+    return view(question, verdict, caller, language);
   }
 
   private void requireOffice(String office) {
@@ -86,6 +123,17 @@ class EligibilityController {
       throw new RefusedException(
           Refusal.policy(Reason.plain("office-unknown", office).at("/office")));
     }
+  }
+
+  private @Nullable String ofOffice(@Nullable String programme, String office) {
+    if (programme != null
+        && programmes.find(programme).filter(p -> p.state().office().equals(office)).isEmpty()) {
+      throw new RefusedException(
+          Refusal.policy(
+              Reason.plain("country-programme-unknown", programme, office)
+                  .at("/countryProgramme")));
+    }
+    return programme;
   }
 
   private static @Nullable Money money(@Nullable String amount, @Nullable String currency) {
@@ -100,7 +148,8 @@ class EligibilityController {
     return new MoneyBody(sum, unit).toMoney("/amount");
   }
 
-  private EligibilityView view(Question question, PartnerVerdict verdict, Locale language) {
+  private EligibilityView view(
+      Question question, PartnerVerdict verdict, Caller caller, Locale language) {
     return new EligibilityView(
         verdict.partnerId(),
         question.kind(),
@@ -109,6 +158,7 @@ class EligibilityController {
         question.date(),
         verdict.reasons().isEmpty(),
         verdict.reasons().stream()
+            .map(r -> discreet(r, question, caller))
             .map(
                 r ->
                     new EligibilityView.Line(
@@ -116,6 +166,17 @@ class EligibilityController {
             .toList(),
         verdict.checkedAt(),
         verdict.fresh() ? "PARTNER_SERVICE" : "OWN_READING",
-        verdict.partnerSeq());
+        verdict.partnerSeq(),
+        caps.of(question.kind(), verdict.partnerId(), question.date(), caller).orElse(null));
+  }
+
+  /** Who may not read the office's agreements is not told which one is in force. */
+  private Reason discreet(Reason reason, Question question, Caller caller) {
+    Scope agreements =
+        Scope.ofOffice(question.office()).withPartners(Set.copyOf(question.partnerIds()));
+    return !reason.code().equals("programme-has-agreement")
+            || access.permits(caller, Actions.AGREEMENT_READ, agreements)
+        ? reason
+        : Reason.of("A-9", "programme-has-other-agreement", question.kind());
   }
 }

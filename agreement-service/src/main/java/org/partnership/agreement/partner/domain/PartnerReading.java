@@ -15,6 +15,7 @@ import org.partnership.kit.event.Position;
  * @param validUntil until when the partner is eligible, as last published
  * @param standing the last change that agreements must follow; null while there was none
  * @param followPending whether agreements still have to follow it
+ * @param mergedInto id of the partner that stands for this one (P-2); null: it stands for itself
  */
 public record PartnerReading(
     String legalName,
@@ -22,15 +23,16 @@ public record PartnerReading(
     String status,
     @Nullable LocalDate validUntil,
     @Nullable StandingMark standing,
-    boolean followPending) {
+    boolean followPending,
+    @Nullable String mergedInto) {
 
   /** Before anything is known. */
   public static final PartnerReading UNKNOWN =
-      new PartnerReading("", List.of(), "PROSPECT", null, null, false);
+      new PartnerReading("", List.of(), "PROSPECT", null, null, false, null);
 
   /** With what its profile says. */
   public PartnerReading withProfile(String name, List<String> among) {
-    return new PartnerReading(name, among, status, validUntil, standing, followPending);
+    return new PartnerReading(name, among, status, validUntil, standing, followPending, mergedInto);
   }
 
   /** In a new status; marks what agreements must follow, if this changes whether they are held. */
@@ -43,9 +45,16 @@ public record PartnerReading(
     HoldCause before = standing == null ? null : standing.cause();
     HoldCause after = HoldCause.of(now);
     if (Objects.equals(before, after)) {
-      return new PartnerReading(legalName, categories, now, until, standing, followPending);
+      return new PartnerReading(
+          legalName, categories, now, until, standing, followPending, mergedInto);
     }
     StandingMark mark = new StandingMark(after, at.epoch(), at.sequence(), eventId, traceparent);
-    return new PartnerReading(legalName, categories, now, until, mark, true);
+    return new PartnerReading(legalName, categories, now, until, mark, true, mergedInto);
+  }
+
+  /** Merged into another, or standing for itself again. */
+  public PartnerReading withMergedInto(@Nullable String survivorId) {
+    return new PartnerReading(
+        legalName, categories, status, validUntil, standing, followPending, survivorId);
   }
 }

@@ -18,12 +18,19 @@ final class PartnerFold {
       case "partner.registered.v1" ->
           status(profile(before, event), event, event.data().path("status").asString("PROSPECT"));
       case "partner.updated.v1" -> profile(before, event);
-      default -> {
-        String to = event.data().path("to").asString("");
-        boolean moved = event.type().startsWith("partner.") && !to.isEmpty();
-        yield moved ? status(before, event, to) : before;
-      }
+      case "partner.merged.v1" -> moved(before, event).withMergedInto(survivor(event));
+      case "partner.merge-undone.v1" -> moved(before, event).withMergedInto(null);
+      default -> event.type().startsWith("partner.") ? moved(before, event) : before;
     };
+  }
+
+  private static PartnerReading moved(PartnerReading before, Event event) {
+    String to = event.data().path("to").asString("");
+    return to.isEmpty() ? before : status(before, event, to);
+  }
+
+  private static String survivor(Event event) {
+    return event.data().path("survivorId").asString();
   }
 
   private static PartnerReading profile(PartnerReading before, Event event) {

@@ -20,6 +20,7 @@ public final class Partners {
   /** Where the readings are. */
   public static final String COLLECTION = "partner_readings";
 
+  private static final String MERGED_INTO = "state.mergedInto";
   private static final Duration PATIENCE = Duration.ofSeconds(2);
   private static final Duration PAUSE = Duration.ofMillis(20);
 
@@ -36,6 +37,7 @@ public final class Partners {
     var collection = mongo.getCollection(COLLECTION);
     collection.createIndex(Indexes.ascending("state.followPending"));
     collection.createIndex(Indexes.ascending("state.standing.cause"));
+    collection.createIndex(Indexes.ascending(MERGED_INTO));
   }
 
   /** A partner's reading; empty for one never heard of. */
@@ -70,6 +72,17 @@ public final class Partners {
       Thread.currentThread().interrupt();
       return false;
     }
+  }
+
+  /** The partner that stands for one, as far as its events have told (P-2). */
+  public String survivorOf(String partnerId) {
+    String survivor = find(partnerId).map(r -> r.state().mergedInto()).orElse(null);
+    return survivor == null ? partnerId : survivorOf(survivor);
+  }
+
+  /** Ids of partners that were merged into one. */
+  public List<String> mergedInto(String partnerId) {
+    return idsOf(Filters.eq(MERGED_INTO, partnerId));
   }
 
   /** Ids of partners whose agreements still have to follow. */

@@ -4,6 +4,7 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.partnership.agreement.agreement.amendment.domain.Amendment;
 import org.partnership.agreement.agreement.domain.Agreement;
+import org.partnership.agreement.agreement.limit.application.TakingLimits;
 import org.partnership.kit.command.Act;
 import org.partnership.kit.command.Commands;
 import org.partnership.kit.command.IfMatch;
@@ -18,10 +19,12 @@ class ChangingAmendment {
 
   private final AggregateStore<Agreement> agreements;
   private final Commands commands;
+  private final TakingLimits limits;
 
-  ChangingAmendment(AggregateStore<Agreement> agreements, Commands commands) {
+  ChangingAmendment(AggregateStore<Agreement> agreements, Commands commands, TakingLimits limits) {
     this.agreements = agreements;
     this.commands = commands;
+    this.limits = limits;
   }
 
   Stored<Agreement> change(
@@ -31,6 +34,29 @@ class ChangingAmendment {
       Act act,
       Consumer<Stored<Agreement>> guard,
       BiFunction<Agreement, Amendment, Decision<Agreement>> decide) {
+    return change(found, id, ifMatch, act, guard, decide, (before, decision) -> decision);
+  }
+
+  /** The same for what may complete signatures: what that takes of a limit is reserved. */
+  Stored<Agreement> changeWithinLimits(
+      Stored<Agreement> found,
+      String id,
+      IfMatch ifMatch,
+      Act act,
+      Consumer<Stored<Agreement>> guard,
+      BiFunction<Agreement, Amendment, Decision<Agreement>> decide) {
+    return limits.within(
+        act, taking -> change(found, id, ifMatch, act, guard, decide, taking::reserve));
+  }
+
+  private Stored<Agreement> change(
+      Stored<Agreement> found,
+      String id,
+      IfMatch ifMatch,
+      Act act,
+      Consumer<Stored<Agreement>> guard,
+      BiFunction<Agreement, Amendment, Decision<Agreement>> decide,
+      BiFunction<Stored<Agreement>, Decision<Agreement>, Decision<Agreement>> last) {
     return commands.change(
         agreements,
         found.id(),
@@ -40,7 +66,7 @@ class ChangingAmendment {
         stored -> {
           Amendment now = ReadingAmendments.in(stored, id);
           ifMatch.check(now.version());
-          return decide.apply(stored.state(), now);
+          return last.apply(stored, decide.apply(stored.state(), now));
         });
   }
 }

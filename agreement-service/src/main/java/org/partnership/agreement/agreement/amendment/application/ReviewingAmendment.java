@@ -43,8 +43,9 @@ public class ReviewingAmendment {
   /** Submits it. */
   public Stored<Agreement> submit(String id, @Nullable String comment, IfMatch ifMatch, Act act) {
     Committing.Asked asked = committing.ask();
+    Stored<Agreement> found = reading.agreementOf(id, act.caller(), Actions.AMENDMENT_SUBMIT);
     return changing.change(
-        reading.agreementOf(id, act.caller(), Actions.AMENDMENT_SUBMIT),
+        found,
         id,
         ifMatch,
         act,
@@ -55,7 +56,7 @@ public class ReviewingAmendment {
                 a,
                 comment,
                 committees.of(now.office()).orElse(null),
-                asked.about(a.asItWouldBe(now)),
+                asked.toSign(found.id(), now, a),
                 Actor.of(act)));
   }
 
@@ -73,9 +74,10 @@ public class ReviewingAmendment {
   /** Approves it; a purely administrative one is applied at once. */
   public Stored<Agreement> approve(String id, @Nullable String comment, IfMatch ifMatch, Act act) {
     Committing.Asked asked = committing.ask();
+    Stored<Agreement> found = reading.agreementOf(id, act.caller(), Actions.AMENDMENT_APPROVE);
     return holds.followNow(
         changing.change(
-            reading.agreementOf(id, act.caller(), Actions.AMENDMENT_APPROVE),
+            found,
             id,
             ifMatch,
             act,
@@ -87,7 +89,7 @@ public class ReviewingAmendment {
                     comment,
                     contents.of(now).sha256(),
                     contents.of(a.asItWouldBe(now)).sha256(),
-                    asked.about(a.asItWouldBe(now)),
+                    asked.toSign(found.id(), now, a),
                     Actor.of(act))));
   }
 }

@@ -49,9 +49,10 @@ public class SigningAmendment {
   /** A party signs, on screen or on paper. */
   public Stored<Agreement> sign(String id, SignCommand command, IfMatch ifMatch, Act act) {
     Committing.Asked asked = committing.ask();
+    Stored<Agreement> found = reading.agreementOf(id, act.caller(), Actions.AMENDMENT_READ);
     return holds.followNow(
-        changing.change(
-            reading.agreementOf(id, act.caller(), Actions.AMENDMENT_READ),
+        changing.changeWithinLimits(
+            found,
             id,
             ifMatch,
             act,
@@ -63,7 +64,7 @@ public class SigningAmendment {
                     command,
                     contents.of(now).sha256(),
                     contents.of(a.asItWouldBe(now)).sha256(),
-                    asked.about(a.asItWouldBe(now)),
+                    asked.toSign(found.id(), now, a),
                     OfficeDays.latest(act.now()),
                     Actor.of(act))));
   }
@@ -86,9 +87,10 @@ public class SigningAmendment {
       Amendment amendment, String signatureId, IfMatch ifMatch, Act act) {
     String id = amendment.id();
     Committing.Asked asked = committing.ask();
+    Stored<Agreement> found = reading.agreementOf(id, act.caller(), Actions.AMENDMENT_READ);
     return holds.followNow(
-        changing.change(
-            reading.agreementOf(id, act.caller(), Actions.AMENDMENT_READ),
+        changing.changeWithinLimits(
+            found,
             id,
             ifMatch,
             act,
@@ -100,7 +102,7 @@ public class SigningAmendment {
                     signatureId,
                     contents.of(now).sha256(),
                     contents.of(a.asItWouldBe(now)).sha256(),
-                    asked.about(a.asItWouldBe(now)),
+                    asked.toSign(found.id(), now, a),
                     Actor.of(act))));
   }
 

@@ -46,7 +46,7 @@ public class MovingDisbursement {
         Actions.DISBURSEMENT_REQUEST,
         ifMatch,
         act,
-        (now, d) -> Disbursing.request(now, d, asked.about(now), Actor.of(act)));
+        (stored, d) -> Disbursing.request(stored.state(), d, asked.toPay(stored), Actor.of(act)));
   }
 
   /** Certifies it. */
@@ -57,7 +57,7 @@ public class MovingDisbursement {
         Actions.DISBURSEMENT_CERTIFY,
         ifMatch,
         act,
-        (now, d) -> Disbursing.certify(now, d, asked.about(now), Actor.of(act)));
+        (stored, d) -> Disbursing.certify(stored.state(), d, asked.toPay(stored), Actor.of(act)));
   }
 
   /** Releases it. */
@@ -69,7 +69,8 @@ public class MovingDisbursement {
         Actions.DISBURSEMENT_RELEASE,
         ifMatch,
         act,
-        (now, d) -> Disbursing.release(now, d, reference, asked.about(now), Actor.of(act)));
+        (stored, d) ->
+            Disbursing.release(stored.state(), d, reference, asked.toPay(stored), Actor.of(act)));
   }
 
   /** Sends it back. */
@@ -79,7 +80,7 @@ public class MovingDisbursement {
         Actions.DISBURSEMENT_RETURN,
         ifMatch,
         act,
-        (now, d) -> Disbursing.sendBack(now, d, why, Actor.of(act)));
+        (stored, d) -> Disbursing.sendBack(stored.state(), d, why, Actor.of(act)));
   }
 
   /** Gives it up. */
@@ -89,7 +90,7 @@ public class MovingDisbursement {
         Actions.DISBURSEMENT_REJECT,
         ifMatch,
         act,
-        (now, d) -> Disbursing.reject(now, d, why, Actor.of(act)));
+        (stored, d) -> Disbursing.reject(stored.state(), d, why, Actor.of(act)));
   }
 
   /**
@@ -110,9 +111,9 @@ public class MovingDisbursement {
         Actions.DISBURSEMENT_LIQUIDATE,
         ifMatch,
         act,
-        (now, d) ->
+        (stored, d) ->
             Disbursing.liquidate(
-                now,
+                stored.state(),
                 d,
                 spent == null ? rest(d.plan().amount(), refunded) : spent,
                 refunded,
@@ -133,7 +134,7 @@ public class MovingDisbursement {
       String action,
       IfMatch ifMatch,
       Act act,
-      BiFunction<Agreement, Disbursement, Decision<Agreement>> decide) {
+      BiFunction<Stored<Agreement>, Disbursement, Decision<Agreement>> decide) {
     Stored<Agreement> found = reading.agreementOf(id, act.caller(), action);
     return commands.change(
         agreements,
@@ -144,7 +145,7 @@ public class MovingDisbursement {
         stored -> {
           Disbursement now = ReadingDisbursements.in(stored, id);
           ifMatch.check(now.version());
-          return decide.apply(stored.state(), now);
+          return decide.apply(stored, now);
         });
   }
 }

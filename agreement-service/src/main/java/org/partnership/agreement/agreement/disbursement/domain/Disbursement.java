@@ -59,7 +59,7 @@ public record Disbursement(
   /** What may be done with it by somebody who is permitted to. */
   public List<String> possibleActions(Agreement agreement) {
     return DisbursementLife.TABLE.actionsFrom(status).stream()
-        .filter(a -> Disbursing.impossible(agreement, this, a).isEmpty())
+        .filter(a -> DisbursementGuards.impossible(agreement, this, a).isEmpty())
         .toList();
   }
 

@@ -61,6 +61,16 @@ public sealed interface DisbursementEvent extends DomainEvent {
       DisbursementStatus to,
       List<RestsOn> restsOn)
       implements DisbursementEvent {
+    static Requested of(Disbursement before, Disbursement after, Step step) {
+      return new Requested(
+          after.id(),
+          after.plan().partnerId(),
+          after.plan().amount(),
+          before.status(),
+          after.status(),
+          step.restsOn());
+    }
+
     @Override
     public String type() {
       return "disbursement.requested.v1";
@@ -76,6 +86,16 @@ public sealed interface DisbursementEvent extends DomainEvent {
       DisbursementStatus to,
       List<RestsOn> restsOn)
       implements DisbursementEvent {
+    static Certified of(Disbursement before, Disbursement after, Step step) {
+      return new Certified(
+          after.id(),
+          after.plan().partnerId(),
+          after.plan().amount(),
+          before.status(),
+          after.status(),
+          step.restsOn());
+    }
+
     @Override
     public String type() {
       return "disbursement.certified.v1";
@@ -92,6 +112,17 @@ public sealed interface DisbursementEvent extends DomainEvent {
       @Nullable String reference,
       List<RestsOn> restsOn)
       implements DisbursementEvent {
+    static Released of(Disbursement before, Disbursement after, Step step) {
+      return new Released(
+          after.id(),
+          after.plan().partnerId(),
+          after.plan().amount(),
+          before.status(),
+          after.status(),
+          step.reference(),
+          step.restsOn());
+    }
+
     @Override
     public String type() {
       return "disbursement.released.v1";
@@ -107,6 +138,16 @@ public sealed interface DisbursementEvent extends DomainEvent {
       DisbursementStatus to,
       String reason)
       implements DisbursementEvent {
+    static Returned of(Disbursement before, Disbursement after, String why) {
+      return new Returned(
+          after.id(),
+          after.plan().partnerId(),
+          after.plan().amount(),
+          before.status(),
+          after.status(),
+          why);
+    }
+
     @Override
     public String type() {
       return "disbursement.returned.v1";
@@ -122,6 +163,16 @@ public sealed interface DisbursementEvent extends DomainEvent {
       DisbursementStatus to,
       String reason)
       implements DisbursementEvent {
+    static Rejected of(Disbursement before, Disbursement after, String why) {
+      return new Rejected(
+          after.id(),
+          after.plan().partnerId(),
+          after.plan().amount(),
+          before.status(),
+          after.status(),
+          why);
+    }
+
     @Override
     public String type() {
       return "disbursement.rejected.v1";
@@ -139,6 +190,18 @@ public sealed interface DisbursementEvent extends DomainEvent {
       @Nullable Money refunded,
       @Nullable String reference)
       implements DisbursementEvent {
+    static Liquidated of(Disbursement before, Disbursement after, Settlement made) {
+      return new Liquidated(
+          after.id(),
+          after.plan().partnerId(),
+          after.plan().amount(),
+          before.status(),
+          after.status(),
+          made.spent(),
+          made.refunded(),
+          made.reference());
+    }
+
     @Override
     public String type() {
       return "disbursement.liquidated.v1";

@@ -4,11 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.partnership.agreement.access.Actions;
 import org.partnership.agreement.agreement.domain.Agreement;
-import org.partnership.agreement.agreement.domain.AgreementStatus;
 import org.partnership.agreement.eligibility.domain.Clearance;
 import org.partnership.agreement.history.Actor;
 import org.partnership.agreement.history.FieldChange;
@@ -17,10 +15,12 @@ import org.partnership.agreement.history.HistoryEntry;
 import org.partnership.agreement.money.Money;
 import org.partnership.kit.event.DomainEvent;
 import org.partnership.kit.refusal.Decision;
-import org.partnership.kit.refusal.Reason;
 import org.partnership.kit.refusal.Refusal;
 
-/** planning, requesting, certifying, releasing money under an agreement. */
+/**
+ * A-9: what can be done with money under an agreement. The steps that move it, and their guards,
+ * are the table {@link PaymentStep}.
+ */
 public final class Disbursing {
 
   private Disbursing() {}
@@ -38,32 +38,26 @@ public final class Disbursing {
     HistoryEntry entry =
         HistoryEntry.moved(actor, Actions.DISBURSEMENT_PLAN, null, planned.status(), id);
     return Decision.accept(
-        replaced(now, planned).noting(entry), DisbursementEvent.Planned.of(planned));
+        Disbursements.replaced(now, planned).noting(entry), DisbursementEvent.Planned.of(planned));
   }
 
   /** Changes one that is not requested. */
   public static Decision<Agreement> edit(
       Agreement now, Disbursement before, Plan wanted, Actor actor) {
     Optional<Refusal> impossible =
-        impossible(now, before, Actions.DISBURSEMENT_EDIT)
+        DisbursementGuards.impossible(now, before, Actions.DISBURSEMENT_EDIT)
             .or(() -> PlanPolicy.status(now))
             .or(() -> PlanPolicy.faults(now, wanted));
     if (impossible.isPresent()) {
       return Decision.refuse(impossible.get());
     }
-    List<FieldChange> changes =
-        new FieldChanges()
-            .field("partnerId", before.plan().partnerId(), wanted.partnerId())
-            .field("amount", before.plan().amount(), wanted.amount())
-            .field("purpose", before.plan().purpose(), wanted.purpose())
-            .field("plannedFor", before.plan().plannedFor(), wanted.plannedFor())
-            .changes();
+    List<FieldChange> changes = before.plan().changesTo(wanted);
     if (changes.isEmpty()) {
       return Decision.accept(now, List.of());
     }
     Disbursement edited = before.edited(wanted, actor.at());
     return Decision.accept(
-        replaced(now, edited)
+        Disbursements.replaced(now, edited)
             .noting(HistoryEntry.edited(actor, Actions.DISBURSEMENT_EDIT, changes)),
         DisbursementEvent.Updated.of(edited, FieldChanges.names(changes)));
   }
@@ -71,62 +65,13 @@ public final class Disbursing {
   /** Requests it: from here on it counts against the budget. */
   public static Decision<Agreement> request(
       Agreement now, Disbursement before, Supplier<Clearance> asked, Actor actor) {
-    Optional<Refusal> impossible =
-        impossible(now, before, Actions.DISBURSEMENT_REQUEST)
-            .or(() -> PlanPolicy.faults(now, before.plan()))
-            .or(() -> PlanPolicy.overBudget(now, before.plan().amount()));
-    return paying(
-        now,
-        impossible,
-        asked,
-        c -> {
-          Step step = new Step(actor.id(), actor.at(), null, c.restsOn());
-          Disbursement after = before.requested(step);
-          return moved(
-              now,
-              before,
-              after,
-              Actions.DISBURSEMENT_REQUEST,
-              null,
-              actor,
-              new DisbursementEvent.Requested(
-                  after.id(),
-                  after.plan().partnerId(),
-                  after.plan().amount(),
-                  before.status(),
-                  after.status(),
-                  c.restsOn()));
-        });
+    return PaymentStep.REQUEST.take(now, before, null, asked, actor);
   }
 
   /** A second person certifies it. */
   public static Decision<Agreement> certify(
       Agreement now, Disbursement before, Supplier<Clearance> asked, Actor actor) {
-    String action = Actions.DISBURSEMENT_CERTIFY;
-    Optional<Refusal> impossible =
-        impossible(now, before, action).or(() -> fourEyes(before, action, actor));
-    return paying(
-        now,
-        impossible,
-        asked,
-        c -> {
-          Disbursement after =
-              before.certified(new Step(actor.id(), actor.at(), null, c.restsOn()));
-          return moved(
-              now,
-              before,
-              after,
-              action,
-              null,
-              actor,
-              new DisbursementEvent.Certified(
-                  after.id(),
-                  after.plan().partnerId(),
-                  after.plan().amount(),
-                  before.status(),
-                  after.status(),
-                  c.restsOn()));
-        });
+    return PaymentStep.CERTIFY.take(now, before, null, asked, actor);
   }
 
   /** A person other than the certifier, or the ERP, releases it. */
@@ -136,63 +81,28 @@ public final class Disbursing {
       @Nullable String reference,
       Supplier<Clearance> asked,
       Actor actor) {
-    String action = Actions.DISBURSEMENT_RELEASE;
-    Optional<Refusal> impossible =
-        impossible(now, before, action).or(() -> fourEyes(before, action, actor));
-    return paying(
-        now,
-        impossible,
-        asked,
-        c -> {
-          Disbursement after =
-              before.released(new Step(actor.id(), actor.at(), reference, c.restsOn()));
-          return moved(
-              now,
-              before,
-              after,
-              action,
-              reference,
-              actor,
-              new DisbursementEvent.Released(
-                  after.id(),
-                  after.plan().partnerId(),
-                  after.plan().amount(),
-                  before.status(),
-                  after.status(),
-                  reference,
-                  c.restsOn()));
-        });
+    return PaymentStep.RELEASE.take(now, before, reference, asked, actor);
   }
 
   /** Sends it back to be planned again. */
   public static Decision<Agreement> sendBack(
       Agreement now, Disbursement before, String why, Actor actor) {
     String action = Actions.DISBURSEMENT_RETURN;
-    Optional<Refusal> impossible = impossible(now, before, action);
+    Optional<Refusal> impossible = DisbursementGuards.impossible(now, before, action);
     if (impossible.isPresent()) {
       return Decision.refuse(impossible.get());
     }
     Disbursement after = before.returned(why, actor.at());
-    return moved(
-        now,
-        before,
-        after,
-        action,
-        why,
-        actor,
-        new DisbursementEvent.Returned(
-            after.id(),
-            after.plan().partnerId(),
-            after.plan().amount(),
-            before.status(),
-            after.status(),
-            why));
+    return Decision.accept(
+        Disbursements.moved(now, before, after, action, why, actor),
+        DisbursementEvent.Returned.of(before, after, why));
   }
 
   /** Gives it up for good. */
   public static Decision<Agreement> reject(
       Agreement now, Disbursement before, String why, Actor actor) {
-    Optional<Refusal> impossible = impossible(now, before, Actions.DISBURSEMENT_REJECT);
+    Optional<Refusal> impossible =
+        DisbursementGuards.impossible(now, before, Actions.DISBURSEMENT_REJECT);
     if (impossible.isPresent()) {
       return Decision.refuse(impossible.get());
     }
@@ -212,6 +122,13 @@ public final class Disbursing {
     return result;
   }
 
+  private static Agreement rejected(
+      Agreement now, Disbursement before, String why, List<DomainEvent> events, Actor actor) {
+    Disbursement after = before.rejected(why, actor.at());
+    events.add(DisbursementEvent.Rejected.of(before, after, why));
+    return Disbursements.moved(now, before, after, Actions.DISBURSEMENT_REJECT, why, actor);
+  }
+
   /** Accounts for what was released: what was spent and what was paid back add up to it. */
   public static Decision<Agreement> liquidate(
       Agreement now,
@@ -222,103 +139,15 @@ public final class Disbursing {
       Actor actor) {
     String action = Actions.DISBURSEMENT_LIQUIDATE;
     Optional<Refusal> impossible =
-        impossible(now, before, action)
+        DisbursementGuards.impossible(now, before, action)
             .or(() -> PlanPolicy.unaccounted(before.plan().amount(), spent, refunded));
     if (impossible.isPresent()) {
       return Decision.refuse(impossible.get());
     }
-    Disbursement after =
-        before.settled(new Settlement(spent, refunded, reference, actor.id(), actor.at()));
-    return moved(
-        now,
-        before,
-        after,
-        action,
-        reference,
-        actor,
-        new DisbursementEvent.Liquidated(
-            after.id(),
-            after.plan().partnerId(),
-            after.plan().amount(),
-            before.status(),
-            after.status(),
-            spent,
-            refunded,
-            reference));
-  }
-
-  /** Why an action is not possible in this state, if so: its status, the agreement's, a hold. */
-  static Optional<Refusal> impossible(Agreement now, Disbursement d, String action) {
-    Optional<Refusal> byStatus = DisbursementLife.TABLE.refusal(action, d.status());
-    if (byStatus.isPresent() || !DisbursementLife.PAYING.contains(action)) {
-      return byStatus;
-    }
-    if (now.status() != AgreementStatus.ACTIVE) {
-      return Optional.of(
-          Refusal.conflict(Reason.of("A-9", "agreement-not-active", now.number(), now.status())));
-    }
-    return now.onHold();
-  }
-
-  private static Optional<Refusal> fourEyes(Disbursement d, String action, Actor actor) {
-    return d.preparedBy().contains(actor.id())
-        ? Optional.of(Refusal.forbidden(Reason.of("R-1", "four-eyes", action)))
-        : Optional.empty();
-  }
-
-  /** Asks P-7 last, when nothing else is against it. */
-  private static Decision<Agreement> paying(
-      Agreement now,
-      Optional<Refusal> impossible,
-      Supplier<Clearance> asked,
-      java.util.function.Function<Clearance, Decision<Agreement>> pay) {
-    if (impossible.isPresent()) {
-      return Decision.refuse(impossible.get());
-    }
-    Clearance clearance = asked.get();
-    return clearance.given()
-        ? pay.apply(clearance)
-        : Decision.refuse(Refusal.policy("not-eligible", clearance.reasons()));
-  }
-
-  private static Agreement rejected(
-      Agreement now, Disbursement before, String why, List<DomainEvent> events, Actor actor) {
-    Disbursement after = before.rejected(why, actor.at());
-    events.add(
-        new DisbursementEvent.Rejected(
-            after.id(),
-            after.plan().partnerId(),
-            after.plan().amount(),
-            before.status(),
-            after.status(),
-            why));
-    return replaced(now, after)
-        .noting(
-            HistoryEntry.moved(
-                actor, Actions.DISBURSEMENT_REJECT, before.status(), after.status(), why));
-  }
-
-  private static Decision<Agreement> moved(
-      Agreement now,
-      Disbursement before,
-      Disbursement after,
-      String action,
-      @Nullable String why,
-      Actor actor,
-      DisbursementEvent event) {
+    Settlement made = new Settlement(spent, refunded, reference, actor.id(), actor.at());
+    Disbursement after = before.settled(made);
     return Decision.accept(
-        replaced(now, after)
-            .noting(HistoryEntry.moved(actor, action, before.status(), after.status(), why)),
-        event);
-  }
-
-  private static Agreement replaced(Agreement now, Disbursement changed) {
-    List<Disbursement> before = now.parts().disbursements();
-    boolean there = before.stream().anyMatch(d -> d.id().equals(changed.id()));
-    List<Disbursement> after =
-        there
-            ? before.stream().map(d -> d.id().equals(changed.id()) ? changed : d).toList()
-            : Stream.concat(before.stream(), Stream.of(changed)).toList();
-    return now.with(now.parts().withDisbursements(after));
+        Disbursements.moved(now, before, after, action, reference, actor),
+        DisbursementEvent.Liquidated.of(before, after, made));
   }
 }

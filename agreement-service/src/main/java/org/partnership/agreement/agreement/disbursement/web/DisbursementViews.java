@@ -1,6 +1,7 @@
 package org.partnership.agreement.agreement.disbursement.web;
 
 import java.net.URI;
+import org.partnership.agreement.agreement.disbursement.application.BudgetsInUsd;
 import org.partnership.agreement.agreement.disbursement.application.ReadingDisbursements;
 import org.partnership.agreement.agreement.disbursement.domain.Budget;
 import org.partnership.agreement.agreement.disbursement.domain.Disbursement;
@@ -17,10 +18,12 @@ import org.springframework.stereotype.Component;
 class DisbursementViews {
 
   private final ReadingDisbursements reading;
+  private final BudgetsInUsd usd;
   private final Access access;
 
-  DisbursementViews(ReadingDisbursements reading, Access access) {
+  DisbursementViews(ReadingDisbursements reading, BudgetsInUsd usd, Access access) {
     this.reading = reading;
+    this.usd = usd;
     this.access = access;
   }
 
@@ -39,7 +42,8 @@ class DisbursementViews {
   DisbursementsView all(Stored<Agreement> stored, Caller caller) {
     return new DisbursementsView(
         reading.under(stored, caller).stream().map(d -> view(stored, d, caller)).toList(),
-        isInside(caller) ? Budget.of(stored.state()) : null);
+        isInside(caller) ? Budget.of(stored.state()) : null,
+        isInside(caller) ? usd.of(stored.state()) : null);
   }
 
   private DisbursementView view(Stored<Agreement> stored, Disbursement d, Caller caller) {

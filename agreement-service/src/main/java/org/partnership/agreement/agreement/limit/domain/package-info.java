@@ -1,0 +1,5 @@
+/** What signing an agreement takes of limits that span documents. */
+@NullMarked
+package org.partnership.agreement.agreement.limit.domain;
+
+import org.jspecify.annotations.NullMarked;

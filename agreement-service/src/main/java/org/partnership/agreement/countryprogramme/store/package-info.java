@@ -1,0 +1,5 @@
+/** Where country programmes are kept. */
+@NullMarked
+package org.partnership.agreement.countryprogramme.store;
+
+import org.jspecify.annotations.NullMarked;

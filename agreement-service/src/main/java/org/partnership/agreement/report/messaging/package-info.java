@@ -1,0 +1,5 @@
+/** Reads the events of progress reports. */
+@NullMarked
+package org.partnership.agreement.report.messaging;
+
+import org.jspecify.annotations.NullMarked;

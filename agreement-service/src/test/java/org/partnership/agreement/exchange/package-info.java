@@ -1,0 +1,4 @@
+@NullMarked
+package org.partnership.agreement.exchange;
+
+import org.jspecify.annotations.NullMarked;

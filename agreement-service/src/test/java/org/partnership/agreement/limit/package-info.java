@@ -1,0 +1,4 @@
+@NullMarked
+package org.partnership.agreement.limit;
+
+import org.jspecify.annotations.NullMarked;

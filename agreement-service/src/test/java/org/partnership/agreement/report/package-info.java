@@ -1,0 +1,4 @@
+@NullMarked
+package org.partnership.agreement.report;
+
+import org.jspecify.annotations.NullMarked;
