@@ -35,7 +35,7 @@ public final class Reviewing {
     if (changes.isEmpty()) {
       return Decision.accept(now, List.of());
     }
-    List<Reason> taken = ProgrammeRoom.faults(now, wanted);
+    List<Reason> taken = ProgrammeNeeds.faults(now, wanted);
     if (!taken.isEmpty()) {
       return Decision.refuse(Refusal.policy(taken.get(0).code(), taken));
     }

@@ -30,6 +30,8 @@ class AgreementStoreConfiguration {
             IndexSpec.on("state.signatures._id"),
             IndexSpec.on("state.parts.disbursements._id"),
             IndexSpec.on("state.parts.amendments._id"),
+            IndexSpec.on("state.parts.programme.moved"),
+            IndexSpec.on("state.parts.programme.entries.reserved.at"),
             IndexSpec.on("state.parts.amendments.signatures._id")));
   }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.function.Function;
 import org.partnership.agreement.agreement.domain.Agreement;
 import org.partnership.agreement.agreement.domain.ProgrammeEntry;
+import org.partnership.agreement.agreement.domain.ProgrammeReservations;
 import org.partnership.agreement.agreement.domain.ProgrammeRoom;
 import org.partnership.agreement.agreement.domain.ProgrammeShare;
 import org.partnership.agreement.history.Actor;
@@ -61,17 +62,20 @@ class KeepingRoom {
     return change(
         agreementId,
         act,
-        now -> ProgrammeRoom.reserve(now, documentId, share, approval, act.now()));
+        now -> ProgrammeReservations.reserve(now, documentId, share, approval, act.now()));
   }
 
   /** The approval is written. */
   void confirm(String agreementId, String documentId, String sha256, Act act) {
-    change(agreementId, act, now -> ProgrammeRoom.confirm(now, documentId, sha256, Actor.of(act)));
+    change(
+        agreementId,
+        act,
+        now -> ProgrammeReservations.confirm(now, documentId, sha256, Actor.of(act)));
   }
 
   /** The approval was refused. */
   void release(String agreementId, String documentId, String approval, Act act) {
-    change(agreementId, act, now -> ProgrammeRoom.release(now, documentId, approval));
+    change(agreementId, act, now -> ProgrammeReservations.release(now, documentId, approval));
   }
 
   /** The document was given up. */

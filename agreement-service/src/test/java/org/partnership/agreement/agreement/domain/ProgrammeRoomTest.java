@@ -24,7 +24,8 @@ class ProgrammeRoomTest {
   }
 
   private static Decision<Agreement> reserve(Agreement now, String id, String dollars) {
-    return ProgrammeRoom.reserve(now, id, share(dollars, "hash-" + id), "by-" + id, Given.NOON);
+    return ProgrammeReservations.reserve(
+        now, id, share(dollars, "hash-" + id), "by-" + id, Given.NOON);
   }
 
   /** A small-scale agreement, which is about its one document. */
@@ -42,8 +43,9 @@ class ProgrammeRoomTest {
   /** With an approved document that takes all of the amount. */
   private static Agreement withDocument(Agreement now, String sha256) {
     Agreement reserved =
-        Given.state(ProgrammeRoom.reserve(now, "a", share("32500.00", sha256), "by-a", Given.NOON));
-    return Given.state(ProgrammeRoom.confirm(reserved, "a", sha256, Given.AUTHORIZED));
+        Given.state(
+            ProgrammeReservations.reserve(now, "a", share("32500.00", sha256), "by-a", Given.NOON));
+    return Given.state(ProgrammeReservations.confirm(reserved, "a", sha256, Given.AUTHORIZED));
   }
 
   @Test
@@ -55,17 +57,20 @@ class ProgrammeRoomTest {
     assertThat(why.code()).isEqualTo("documents-exceed-amount");
     assertThat(why.args().get(1)).hasToString("500.00 USD");
     assertThat(reserve(reserved, "b", "500.00")).isInstanceOf(Decision.Accepted.class);
-    Agreement released = Given.state(ProgrammeRoom.release(reserved, "a", "by-a"));
+    Agreement released = Given.state(ProgrammeReservations.release(reserved, "a", "by-a"));
     assertThat(reserve(released, "b", "32500.00")).isInstanceOf(Decision.Accepted.class);
   }
 
   @Test
   void A_9_nobody_gives_up_or_takes_over_what_another_approval_has_reserved() {
     Agreement reserved = Given.state(reserve(smallScale(), "a", "32000.00"));
-    assertThat(Given.state(ProgrammeRoom.release(reserved, "a", "by-another"))).isEqualTo(reserved);
+    assertThat(Given.state(ProgrammeReservations.release(reserved, "a", "by-another")))
+        .isEqualTo(reserved);
     assertThat(Given.refusal(reserve(reserved, "a", "1.00")).code())
         .isEqualTo("approval-under-way");
-    assertThat(Given.state(ProgrammeRoom.confirm(reserved, "a", "other content", Given.AUTHORIZED)))
+    assertThat(
+            Given.state(
+                ProgrammeReservations.confirm(reserved, "a", "other content", Given.AUTHORIZED)))
         .isEqualTo(reserved);
   }
 
@@ -75,8 +80,10 @@ class ProgrammeRoomTest {
     Agreement half = Given.signedBy("MLI", withDocument(approved, "old"));
     Agreement reserved =
         Given.state(
-            ProgrammeRoom.reserve(half, "a", share("30000.00", "new"), "again", Given.NOON));
-    Decision<Agreement> confirmed = ProgrammeRoom.confirm(reserved, "a", "new", Given.AUTHORIZED);
+            ProgrammeReservations.reserve(
+                half, "a", share("30000.00", "new"), "again", Given.NOON));
+    Decision<Agreement> confirmed =
+        ProgrammeReservations.confirm(reserved, "a", "new", Given.AUTHORIZED);
     assertThat(Given.events(confirmed)).containsExactly("agreement.signatures-voided.v1");
     assertThat(Given.state(confirmed).signatures()).isEmpty();
     assertThat(Given.state(confirmed).parts().programme().agreed())
@@ -91,9 +98,10 @@ class ProgrammeRoomTest {
             Given.signedBy("MLI", withDocument(Given.agreement(AgreementStatus.APPROVED), "old")));
     Agreement reserved =
         Given.state(
-            ProgrammeRoom.reserve(signed, "a", share("30000.00", "new"), "again", Given.NOON));
+            ProgrammeReservations.reserve(
+                signed, "a", share("30000.00", "new"), "again", Given.NOON));
     Agreement confirmed =
-        Given.state(ProgrammeRoom.confirm(reserved, "a", "new", Given.AUTHORIZED));
+        Given.state(ProgrammeReservations.confirm(reserved, "a", "new", Given.AUTHORIZED));
     assertThat(confirmed.parts().programme().agreed())
         .containsExactly(new Programme.Agreed("a", "old"));
     assertThat(confirmed.signatures()).hasSize(2);
