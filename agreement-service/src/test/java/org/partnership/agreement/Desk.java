@@ -174,10 +174,20 @@ public class Desk {
     return api.as(who).get(path);
   }
 
-  /** Takes a step in the life of an agreement, from the version it is at now. */
+  /**
+   * Takes a step in the life of an agreement, from the version it is at now. One that is about its
+   * programme document (A-7) has it approved with it.
+   */
   public Api.Answer act(Persona who, String id, String step, Map<String, ?> body) {
-    String etag = api.as(OFFICER).get("/api/agreements/" + id).expect(200).etag();
-    return api.as(who).post("/api/agreements/" + id + "/" + step, body, etag);
+    JsonNode now = api.as(OFFICER).get("/api/agreements/" + id).expect(200).json();
+    String etag = "\"" + now.path("version").asLong() + "\"";
+    Api.Answer answer = api.as(who).post("/api/agreements/" + id + "/" + step, body, etag);
+    if (step.equals("approval")
+        && answer.status() == 200
+        && now.path("kind").asString().equals("SSFA")) {
+      approvedProgramme(id);
+    }
+    return answer;
   }
 
   /** A party signs what the agreement says now. */
@@ -239,6 +249,54 @@ public class Desk {
         "First quarter",
         "plannedFor",
         LocalDate.now(java.time.ZoneOffset.UTC).plusDays(20).toString());
+  }
+
+  /** A whole programme document for all of an agreement: its dates, this much of its money. */
+  public static Map<String, Object> programme(JsonNode agreement, String officeCash) {
+    return Documents.whole(
+        LocalDate.parse(agreement.path("startDate").asString()),
+        LocalDate.parse(agreement.path("endDate").asString()),
+        officeCash);
+  }
+
+  /** Drafts and submits a programme document; its id. */
+  public String submittedProgramme(String agreementId, String officeCash) {
+    String id =
+        api.as(OFFICER)
+            .post(
+                "/api/agreements/" + agreementId + "/programme-documents",
+                programme(now(agreementId), officeCash))
+            .expect(201)
+            .id();
+    programme(OFFICER, id, "submission", Map.of()).expect(200);
+    return id;
+  }
+
+  /** One that is approved and takes all of the agreement's amount; its id. */
+  public String approvedProgramme(String agreementId) {
+    String id =
+        submittedProgramme(agreementId, now(agreementId).path("amount").path("amount").asString());
+    programme(AUTHORIZED, id, "approval", Map.of()).expect(200);
+    return id;
+  }
+
+  /** The programme document of an agreement that is about one; its id. */
+  public String programmeOf(String agreementId) {
+    return api.as(OFFICER)
+        .get("/api/agreements/" + agreementId + "/programme-documents")
+        .expect(200)
+        .json()
+        .path("items")
+        .path(0)
+        .path("id")
+        .asString();
+  }
+
+  /** Takes a step in the life of a programme document, from the version it is at now. */
+  public Api.Answer programme(Persona who, String document, String step, Map<String, ?> body) {
+    String path = "/api/programme-documents/" + document;
+    String etag = api.as(OFFICER).get(path).expect(200).etag();
+    return api.as(who).post(path + "/" + step, body, etag);
   }
 
   /** Drafts an amendment; its id. */

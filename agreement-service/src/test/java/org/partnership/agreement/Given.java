@@ -73,8 +73,8 @@ public final class Given {
   public static Agreement draft(String... partners) {
     return state(
         Agreement.draft(
-            "MLI/SSFA/2026/0001",
-            AgreementKind.SSFA,
+            "MLI/GOVERNMENT_WORKPLAN/2026/0001",
+            AgreementKind.GOVERNMENT_WORKPLAN,
             "MLI",
             terms(List.of(partners), TODAY.plusDays(30), TODAY.plusDays(365)),
             null,

@@ -63,6 +63,7 @@ class IsolationIT {
     calls.add(new Call("GET", "/api/agreements/{id}", a, Map.of()));
     calls.add(new Call("PATCH", "/api/agreements/{id}", a, Map.of("title", "Taken")));
     calls.add(new Call("GET", "/api/agreements/{id}/content", a + "/content", Map.of()));
+    calls.add(new Call("GET", "/api/agreements/{id}/content.pdf", a + "/content.pdf", Map.of()));
     calls.add(new Call("GET", "/api/agreements/{id}/history", a + "/history", Map.of()));
     for (String step :
         List.of(
@@ -94,6 +95,7 @@ class IsolationIT {
     reviews(calls, "amendments", things.amendment());
     disbursements(calls, things);
     amendments(calls, things, desk.signature(agreement, party));
+    programmes(calls, things);
     return calls;
   }
 
@@ -123,6 +125,40 @@ class IsolationIT {
       calls.add(new Call("POST", d + "/" + step, one + "/" + step, WHY));
     }
     calls.add(new Call("POST", d + "/signatures", one + "/signatures", signed));
+  }
+
+  private static void programmes(List<Call> calls, Things things) {
+    String a = "/api/agreements/{id}/programme-documents";
+    String under = a.replace("{id}", things.active());
+    calls.add(new Call("GET", a, under, Map.of()));
+    calls.add(
+        new Call(
+            "POST",
+            a,
+            under,
+            Map.of("title", "Taken", "startDate", "2026-01-01", "endDate", "2026-02-01")));
+    String d = "/api/programme-documents/{id}";
+    String one = d.replace("{id}", things.programme());
+    calls.add(new Call("GET", d, one, Map.of()));
+    calls.add(new Call("PATCH", d, one, Map.of("title", "Taken")));
+    calls.add(new Call("GET", d + "/history", one + "/history", Map.of()));
+    for (String step :
+        List.of(
+            "submission",
+            "return",
+            "approval",
+            "suspension",
+            "resumption",
+            "termination",
+            "cancellation",
+            "closure")) {
+      calls.add(new Call("POST", d + "/" + step, one + "/" + step, WHY));
+    }
+    calls.add(new Call("POST", d + "/revision", one + "/revision", Map.of("reason", "Because")));
+    calls.add(new Call("PATCH", d + "/revision", one + "/revision", Map.of("reason", "Because")));
+    for (String step : List.of("submission", "return", "approval", "cancellation")) {
+      calls.add(new Call("POST", d + "/revision/" + step, one + "/revision/" + step, WHY));
+    }
   }
 
   private static void disbursements(List<Call> calls, Things things) {
@@ -158,7 +194,8 @@ class IsolationIT {
       String signature,
       String active,
       String disbursement,
-      String amendment) {}
+      String amendment,
+      String programme) {}
 
   private Things things() {
     String partner = desk.partner("CIVIL_SOCIETY");
@@ -183,7 +220,8 @@ class IsolationIT {
         signature,
         active,
         desk.planned(active, "100.00"),
-        desk.amendment(active, Map.of("title", "Longer")));
+        desk.amendment(active, Map.of("title", "Longer")),
+        desk.programmeOf(active));
   }
 
   @Test
@@ -416,6 +454,10 @@ class IsolationIT {
   private String state(Things things) {
     return api.as(Desk.OFFICER).get("/api/agreements/" + things.agreement()).expect(200).etag()
         + api.as(Desk.OFFICER).get("/api/agreements/" + things.active()).expect(200).etag()
+        + api.as(Desk.OFFICER)
+            .get("/api/programme-documents/" + things.programme())
+            .expect(200)
+            .etag()
         + api.as(Desk.OFFICER).get("/api/partnerships/" + things.partnership()).expect(200).etag();
   }
 

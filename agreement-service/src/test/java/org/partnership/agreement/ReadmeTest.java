@@ -13,6 +13,7 @@ import org.partnership.agreement.agreement.review.domain.HearingLife;
 import org.partnership.agreement.kind.AgreementKind;
 import org.partnership.agreement.kind.KindRules;
 import org.partnership.agreement.partnership.domain.PartneringCycle;
+import org.partnership.agreement.programme.domain.ProgrammeLife;
 
 /** The README shows what the tables say. */
 class ReadmeTest {
@@ -28,6 +29,8 @@ class ReadmeTest {
     assertThat(readme()).contains("```mermaid\n" + DisbursementLife.TABLE.diagram() + "```");
     assertThat(readme()).contains("```mermaid\n" + AmendmentLife.TABLE.diagram() + "```");
     assertThat(readme()).contains("```mermaid\n" + HearingLife.TABLE.diagram() + "```");
+    assertThat(readme()).contains("```mermaid\n" + ProgrammeLife.TABLE.diagram() + "```");
+    assertThat(readme()).contains("```mermaid\n" + ProgrammeLife.REVISION.diagram() + "```");
   }
 
   @Test
@@ -49,6 +52,8 @@ class ReadmeTest {
                   + rules.transfers()
                   + " | "
                   + (rules.committee() ? "yes" : "no")
+                  + " | "
+                  + rules.documents().name().toLowerCase(java.util.Locale.ROOT)
                   + " |");
     }
   }

@@ -52,6 +52,7 @@ class AccessConfiguration {
     committees(table);
     amendments(table);
     disbursements(table);
+    programmeDocuments(table);
     reference(table);
     return table
         .allow(Actions.ELIGIBILITY_ASK, STAFF)
@@ -153,6 +154,42 @@ class AccessConfiguration {
         .allow(Actions.COUNTRY_PROGRAMME_READ, PARTNER_PEOPLE)
         .allow(Actions.COUNTRY_PROGRAMME_REGISTER, OFFICE_ADMIN, OWN_OFFICE)
         .allow(Actions.COUNTRY_PROGRAMME_REGISTER, HQ_ADMIN);
+  }
+
+  /** Activating and ending have no row: the platform does them when the day has come. */
+  private static void programmeDocuments(PermissionTable.Builder table) {
+    table
+        .allow(Actions.PROGRAMME_READ, STAFF, RELATED_OFFICE)
+        .allow(Actions.PROGRAMME_READ, AUDITOR)
+        .allow(Actions.PROGRAMME_READ, PARTNER_PEOPLE, OWN_PARTNER)
+        .allow(Actions.PROGRAMME_READ_HISTORY, STAFF, RELATED_OFFICE)
+        .allow(Actions.PROGRAMME_READ_HISTORY, AUDITOR);
+    for (String written :
+        List.of(
+            Actions.PROGRAMME_DRAFT,
+            Actions.PROGRAMME_EDIT,
+            Actions.PROGRAMME_SUBMIT,
+            Actions.PROGRAMME_REVISE,
+            Actions.REVISION_EDIT,
+            Actions.REVISION_SUBMIT)) {
+      table.allow(written, PARTNERSHIP_OFFICER, OWN_OFFICE);
+    }
+    for (String givenUp : List.of(Actions.PROGRAMME_CANCEL, Actions.REVISION_CANCEL)) {
+      table.allow(givenUp, List.of(PARTNERSHIP_OFFICER, AUTHORIZED_OFFICER), OWN_OFFICE);
+    }
+    for (String decided :
+        List.of(
+            Actions.PROGRAMME_RETURN,
+            Actions.PROGRAMME_SUSPEND,
+            Actions.PROGRAMME_RESUME,
+            Actions.PROGRAMME_TERMINATE,
+            Actions.PROGRAMME_CLOSE,
+            Actions.REVISION_RETURN)) {
+      table.allow(decided, AUTHORIZED_OFFICER, OWN_OFFICE);
+    }
+    for (String approved : List.of(Actions.PROGRAMME_APPROVE, Actions.REVISION_APPROVE)) {
+      table.allow(approved, AUTHORIZED_OFFICER, OWN_OFFICE, NOT_WHO_PREPARED);
+    }
   }
 
   /** Activating and ending have no row: the platform does them when the day has come. */

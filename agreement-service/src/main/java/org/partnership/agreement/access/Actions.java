@@ -65,6 +65,28 @@ public final class Actions {
   public static final String DISBURSEMENT_REJECT = "disbursement.reject";
   public static final String DISBURSEMENT_LIQUIDATE = "disbursement.liquidate";
 
+  public static final String PROGRAMME_READ = "programme-document.read";
+  public static final String PROGRAMME_READ_HISTORY = "programme-document.read-history";
+  public static final String PROGRAMME_DRAFT = "programme-document.draft";
+  public static final String PROGRAMME_EDIT = "programme-document.edit";
+  public static final String PROGRAMME_SUBMIT = "programme-document.submit";
+  public static final String PROGRAMME_RETURN = "programme-document.return";
+  public static final String PROGRAMME_APPROVE = "programme-document.approve";
+  public static final String PROGRAMME_ACTIVATE = "programme-document.activate";
+  public static final String PROGRAMME_REVISE = "programme-document.revise";
+  public static final String PROGRAMME_SUSPEND = "programme-document.suspend";
+  public static final String PROGRAMME_RESUME = "programme-document.resume";
+  public static final String PROGRAMME_END = "programme-document.end";
+  public static final String PROGRAMME_CLOSE = "programme-document.close";
+  public static final String PROGRAMME_TERMINATE = "programme-document.terminate";
+  public static final String PROGRAMME_CANCEL = "programme-document.cancel";
+
+  public static final String REVISION_EDIT = "programme-revision.edit";
+  public static final String REVISION_SUBMIT = "programme-revision.submit";
+  public static final String REVISION_RETURN = "programme-revision.return";
+  public static final String REVISION_APPROVE = "programme-revision.approve";
+  public static final String REVISION_CANCEL = "programme-revision.cancel";
+
   public static final String ELIGIBILITY_ASK = "eligibility.ask";
   public static final String TASKS_READ = "tasks.read";
 

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param with a partner needs one of these categories
  * @param transfers what may change hands
  * @param committee whether a review committee is heard (A-4)
+ * @param documents how many programme documents it has (A-7)
  * @param capUsd most that may be signed with one partner in any {@code capDays}, over all offices,
  *     in USD; null: no cap
  * @param capDays over how many days the cap counts
@@ -32,6 +33,7 @@ public record KindRules(
     Set<PartnerCategory> with,
     Transfers transfers,
     boolean committee,
+    DocumentsAllowed documents,
     @Nullable BigDecimal capUsd,
     int capDays,
     boolean onePerProgramme) {
@@ -49,20 +51,28 @@ public record KindRules(
     Map<AgreementKind, KindRules> t = new EnumMap<>(AgreementKind.class);
     t.put(
         AgreementKind.PCA,
-        new KindRules(Set.of(CIVIL_SOCIETY), Transfers.OUTGOING, COMMITTEE, null, 0, true));
+        new KindRules(
+            Set.of(CIVIL_SOCIETY),
+            Transfers.OUTGOING,
+            COMMITTEE,
+            DocumentsAllowed.MANY,
+            null,
+            0,
+            true));
     t.put(
         AgreementKind.SSFA,
         new KindRules(
             Set.of(CIVIL_SOCIETY),
             Transfers.OUTGOING,
             NO_COMMITTEE,
+            DocumentsAllowed.ONE,
             new BigDecimal("50000"),
             365,
             false));
     t.put(AgreementKind.MOU, row(ANY, Transfers.NONE, NO_COMMITTEE));
     t.put(
         AgreementKind.GOVERNMENT_WORKPLAN,
-        row(Set.of(GOVERNMENT), Transfers.OUTGOING, NO_COMMITTEE));
+        row(Set.of(GOVERNMENT), Transfers.OUTGOING, NO_COMMITTEE, DocumentsAllowed.MANY));
     t.put(
         AgreementKind.RECOGNITION_COOPERATION,
         row(Set.of(NATIONAL_COMMITTEE), Transfers.INCOMING, NO_COMMITTEE));
@@ -86,7 +96,15 @@ public record KindRules(
   }
 
   private static KindRules row(Set<PartnerCategory> with, Transfers transfers, boolean committee) {
-    return new KindRules(with, transfers, committee, null, 0, false);
+    return row(with, transfers, committee, DocumentsAllowed.NONE);
+  }
+
+  private static KindRules row(
+      Set<PartnerCategory> with,
+      Transfers transfers,
+      boolean committee,
+      DocumentsAllowed documents) {
+    return new KindRules(with, transfers, committee, documents, null, 0, false);
   }
 
   /** The rules of a kind. */

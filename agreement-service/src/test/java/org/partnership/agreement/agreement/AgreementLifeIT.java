@@ -246,7 +246,9 @@ class AgreementLifeIT {
     desk.act(Desk.AUTHORIZED, id, "approval", Map.of()).expect(200);
     partnerService.unfit(partner, "P-7", "Suspended");
     desk.sign(Desk.AUTHORIZED, id, "MLI").expectRule(422, "P-7");
-    assertThat(partnerService.asked()).as("approving and signing").hasSize(2);
+    assertThat(partnerService.asked())
+        .as("approving it, submitting and approving its programme document, signing it")
+        .hasSize(4);
     assertThat(partnerService.asked().get(0)).contains("agreementKind=SSFA").contains("office=MLI");
   }
 

@@ -11,9 +11,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.partnership.agreement.Desk;
+import org.partnership.agreement.Documents;
 import org.partnership.testing.Api;
 import org.partnership.testing.Persona;
 import org.partnership.testing.Personas;
+import tools.jackson.databind.JsonNode;
 
 /** Takes agreements of several offices up to the last signature, and that one. */
 public final class Signers {
@@ -55,7 +57,25 @@ public final class Signers {
     String id = api.as(officer(office)).post("/api/agreements", body).expect(201).id();
     act(officer(office), office, id, "submission").expect(200);
     act(authorized(office), office, id, "approval").expect(200);
+    if ("SSFA".equals(body.get("kind"))) {
+      approveProgramme(office, id);
+    }
     return id;
+  }
+
+  /** what a small-scale agreement is about. */
+  private void approveProgramme(String office, String agreement) {
+    JsonNode now = api.as(officer(office)).get("/api/agreements/" + agreement).expect(200).json();
+    String path = "/api/programme-documents/";
+    String id =
+        api.as(officer(office))
+            .post("/api/agreements/" + agreement + "/programme-documents", Documents.small(now))
+            .expect(201)
+            .id();
+    String drafted = api.as(officer(office)).get(path + id).etag();
+    api.as(officer(office)).post(path + id + "/submission", Map.of(), drafted).expect(200);
+    String submitted = api.as(officer(office)).get(path + id).etag();
+    api.as(authorized(office)).post(path + id + "/approval", Map.of(), submitted).expect(200);
   }
 
   /** The same with the office's signature: the partner's is the last one. */

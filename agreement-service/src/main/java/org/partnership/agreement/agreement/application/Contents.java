@@ -1,17 +1,13 @@
 package org.partnership.agreement.agreement.application;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-import org.erdtman.jcs.JsonCanonicalizer;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.partnership.agreement.agreement.domain.Agreement;
+import org.partnership.agreement.agreement.domain.Programme;
 import org.partnership.agreement.agreement.domain.Terms;
+import org.partnership.agreement.canonical.CanonicalJson;
 import org.partnership.agreement.kind.AgreementKind;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A-6: the exact content that is approved and signed, as canonical JSON (RFC 8785), and its hash.
@@ -19,10 +15,10 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class Contents {
 
-  private final JsonMapper json;
+  private final CanonicalJson canonical;
 
-  Contents(JsonMapper json) {
-    this.json = json;
+  Contents(CanonicalJson canonical) {
+    this.canonical = canonical;
   }
 
   /**
@@ -33,33 +29,27 @@ public class Contents {
    */
   public record Content(String canonical, String sha256) {}
 
-  private record Signed(String number, AgreementKind kind, String office, Terms terms) {}
+  /**
+   * @param programmeDocuments approved before the agreement is signed, by their own hashes; left
+   *     out without any
+   */
+  private record Signed(
+      String number,
+      AgreementKind kind,
+      String office,
+      Terms terms,
+      @Nullable List<Programme.Agreed> programmeDocuments) {}
 
   /** The content of an agreement as it is. */
   public Content of(Agreement agreement) {
-    try {
-      String text =
-          new JsonCanonicalizer(
-                  json.writeValueAsString(
-                      new Signed(
-                          agreement.number(),
-                          agreement.kind(),
-                          agreement.office(),
-                          agreement.terms())))
-              .getEncodedString();
-      return new Content(text, sha256(text));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static String sha256(String text) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    CanonicalJson.Text text =
+        canonical.of(
+            new Signed(
+                agreement.number(),
+                agreement.kind(),
+                agreement.office(),
+                agreement.terms(),
+                agreement.parts().programme().agreed()));
+    return new Content(text.text(), text.sha256());
   }
 }

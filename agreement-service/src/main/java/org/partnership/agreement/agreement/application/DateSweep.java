@@ -20,9 +20,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * What the calendar does with agreements ({@link Turning}), each by the day of its office. Every
- * agreement says itself when it is due next, so only those are looked at whose day has come, however
- * many are open and however long nobody looked. Often enough for every time zone's midnight; what
- * cannot be done now, because P-7 says no or cannot be asked, is tried again.
+ * agreement says itself when it is due next, so only those are looked at whose day has come,
+ * however many are open and however long nobody looked. Often enough for every time zone's
+ * midnight; what cannot be done now, because P-7 says no or cannot be asked, is tried again.
  */
 @Component
 class DateSweep implements PeriodicWork {
@@ -34,6 +34,7 @@ class DateSweep implements PeriodicWork {
   private final Committing committing;
   private final HoldProcess holds;
   private final DueThings due;
+  private final Followers followers;
   private final Clock clock;
 
   DateSweep(
@@ -42,12 +43,14 @@ class DateSweep implements PeriodicWork {
       Committing committing,
       HoldProcess holds,
       DueThings due,
+      Followers followers,
       Clock clock) {
     this.agreements = agreements;
     this.commands = commands;
     this.committing = committing;
     this.holds = holds;
     this.due = due;
+    this.followers = followers;
     this.clock = clock;
   }
 
@@ -73,16 +76,17 @@ class DateSweep implements PeriodicWork {
     Act act = Act.ofPlatform("date-sweep", clock.instant(), null, null);
     Committing.Asked asked = committing.ask();
     try {
-      commands.change(
-          agreements,
-          id,
-          IfMatch.ANY,
-          act,
-          stored -> {},
-          stored -> {
-            Agreement now = stored.state();
-            return Turning.turn(now, asked.about(now), due.today(now.office()), Actor.of(act));
-          });
+      followers.after(
+          commands.change(
+              agreements,
+              id,
+              IfMatch.ANY,
+              act,
+              stored -> {},
+              stored -> {
+                Agreement now = stored.state();
+                return Turning.turn(now, asked.about(now), due.today(now.office()), Actor.of(act));
+              }));
     } catch (RefusedException e) {
       log.info("agreement {} waits: {}", id, e.refusal().code());
     }

@@ -30,6 +30,7 @@ public class HoldFollower {
   private final OpenAgreements open;
   private final Partners partners;
   private final Commands commands;
+  private final Followers followers;
   private final Clock clock;
 
   HoldFollower(
@@ -37,11 +38,13 @@ public class HoldFollower {
       OpenAgreements open,
       Partners partners,
       Commands commands,
+      Followers followers,
       Clock clock) {
     this.agreements = agreements;
     this.open = open;
     this.partners = partners;
     this.commands = commands;
+    this.followers = followers;
     this.clock = clock;
   }
 
@@ -86,12 +89,13 @@ public class HoldFollower {
 
   private Stored<Agreement> follow(String id, String party, StandingMark mark) {
     Act act = Act.ofPlatform("hold-follower", clock.instant(), mark.eventId(), mark.traceparent());
-    return commands.change(
-        agreements,
-        id,
-        IfMatch.ANY,
-        act,
-        stored -> {},
-        stored -> Holding.follow(stored.state(), party, mark, Actor.of(act)));
+    return followers.after(
+        commands.change(
+            agreements,
+            id,
+            IfMatch.ANY,
+            act,
+            stored -> {},
+            stored -> Holding.follow(stored.state(), party, mark, Actor.of(act))));
   }
 }

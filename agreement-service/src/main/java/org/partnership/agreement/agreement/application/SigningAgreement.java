@@ -27,6 +27,7 @@ public class SigningAgreement {
   private final TakingLimits limits;
   private final Contents contents;
   private final OfficeDays days;
+  private final Followers followers;
 
   SigningAgreement(
       AggregateStore<Agreement> agreements,
@@ -35,7 +36,8 @@ public class SigningAgreement {
       Committing committing,
       TakingLimits limits,
       Contents contents,
-      OfficeDays days) {
+      OfficeDays days,
+      Followers followers) {
     this.agreements = agreements;
     this.commands = commands;
     this.reading = reading;
@@ -43,31 +45,33 @@ public class SigningAgreement {
     this.limits = limits;
     this.contents = contents;
     this.days = days;
+    this.followers = followers;
   }
 
   /** A party signs, on screen or on paper. */
   public Stored<Agreement> sign(String id, SignCommand command, IfMatch ifMatch, Act act) {
     Committing.Asked asked = committing.ask();
-    return limits.within(
-        act,
-        taking ->
-            commands.change(
-                agreements,
-                id,
-                ifMatch,
-                act,
-                stored -> requireSigner(stored, command, act.caller()),
-                stored ->
-                    taking.reserve(
-                        stored,
-                        Signing.sign(
-                            stored.state(),
-                            command,
-                            contents.of(stored.state()).sha256(),
-                            asked.toSign(stored),
-                            days.today(stored.state().office(), act.now()),
-                            OfficeDays.latest(act.now()),
-                            Actor.of(act)))));
+    return followers.after(
+        limits.within(
+            act,
+            taking ->
+                commands.change(
+                    agreements,
+                    id,
+                    ifMatch,
+                    act,
+                    stored -> requireSigner(stored, command, act.caller()),
+                    stored ->
+                        taking.reserve(
+                            stored,
+                            Signing.sign(
+                                stored.state(),
+                                command,
+                                contents.of(stored.state()).sha256(),
+                                asked.toSign(stored),
+                                days.today(stored.state().office(), act.now()),
+                                OfficeDays.latest(act.now()),
+                                Actor.of(act))))));
   }
 
   private void requireSigner(Stored<Agreement> stored, SignCommand command, Caller caller) {
@@ -91,25 +95,26 @@ public class SigningAgreement {
   public Stored<Agreement> confirm(String signatureId, IfMatch ifMatch, Act act) {
     Stored<Agreement> found = reading.ofSignature(signatureId, act.caller());
     Committing.Asked asked = committing.ask();
-    return limits.within(
-        act,
-        taking ->
-            commands.change(
-                agreements,
-                found.id(),
-                ifMatch,
-                act,
-                stored -> requireSecondPerson(stored, signatureId, act.caller()),
-                stored ->
-                    taking.reserve(
-                        stored,
-                        Signing.confirm(
-                            stored.state(),
-                            signatureId,
-                            contents.of(stored.state()).sha256(),
-                            asked.toSign(stored),
-                            days.today(stored.state().office(), act.now()),
-                            Actor.of(act)))));
+    return followers.after(
+        limits.within(
+            act,
+            taking ->
+                commands.change(
+                    agreements,
+                    found.id(),
+                    ifMatch,
+                    act,
+                    stored -> requireSecondPerson(stored, signatureId, act.caller()),
+                    stored ->
+                        taking.reserve(
+                            stored,
+                            Signing.confirm(
+                                stored.state(),
+                                signatureId,
+                                contents.of(stored.state()).sha256(),
+                                asked.toSign(stored),
+                                days.today(stored.state().office(), act.now()),
+                                Actor.of(act))))));
   }
 
   private void requireSecondPerson(Stored<Agreement> stored, String signatureId, Caller caller) {

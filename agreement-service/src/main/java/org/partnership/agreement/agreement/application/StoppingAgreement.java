@@ -38,16 +38,19 @@ public class StoppingAgreement {
   private final Commands commands;
   private final ReadingAgreements reading;
   private final OfficeDays days;
+  private final Followers followers;
 
   StoppingAgreement(
       AggregateStore<Agreement> agreements,
       Commands commands,
       ReadingAgreements reading,
-      OfficeDays days) {
+      OfficeDays days,
+      Followers followers) {
     this.agreements = agreements;
     this.commands = commands;
     this.reading = reading;
     this.days = days;
+    this.followers = followers;
   }
 
   /**
@@ -60,15 +63,16 @@ public class StoppingAgreement {
     if (stop == null) {
       throw new IllegalArgumentException(action + " is none of " + List.copyOf(STOPS.keySet()));
     }
-    return commands.change(
-        agreements,
-        id,
-        ifMatch,
-        act,
-        stored -> reading.require(stored, act.caller(), action),
-        stored -> {
-          Agreement now = stored.state();
-          return stop.of(now, reason, days.today(now.office(), act.now()), Actor.of(act));
-        });
+    return followers.after(
+        commands.change(
+            agreements,
+            id,
+            ifMatch,
+            act,
+            stored -> reading.require(stored, act.caller(), action),
+            stored -> {
+              Agreement now = stored.state();
+              return stop.of(now, reason, days.today(now.office(), act.now()), Actor.of(act));
+            }));
   }
 }

@@ -120,6 +120,7 @@ public record Agreement(
         .filter(a -> !holds.onHold() || !AgreementLife.COMMITTING.contains(a))
         .filter(a -> !a.equals(Actions.AGREEMENT_APPROVE) || isHeard())
         .filter(a -> !a.equals(Actions.AGREEMENT_RATIFY) || awaitsRatification())
+        .filter(a -> !AgreementLife.SIGNING.contains(a) || ProgrammeRoom.missing(this).isEmpty())
         .toList();
   }
 
@@ -133,13 +134,18 @@ public record Agreement(
     return with(review.heard(hearing));
   }
 
-  /** Why an action is not possible in this state, if so: the status first, then the hold. */
+  /** Why an action is not possible, if so: the status, then a hold, then A-7. */
   public Optional<Refusal> refusal(String action) {
     Optional<Refusal> byStatus = AgreementLife.TABLE.refusal(action, status);
-    if (byStatus.isPresent() || !holds.onHold() || !AgreementLife.COMMITTING.contains(action)) {
+    if (byStatus.isPresent()) {
       return byStatus;
     }
-    return onHold();
+    return (AgreementLife.COMMITTING.contains(action) ? onHold() : Optional.<Refusal>empty())
+        .or(
+            () ->
+                AgreementLife.SIGNING.contains(action)
+                    ? ProgrammeRoom.missing(this)
+                    : Optional.empty());
   }
 
   /** Why nothing can be committed under it now, if so. */
@@ -156,6 +162,7 @@ public record Agreement(
   Agreement moved(AgreementStatus to, String action, @Nullable String reason, Actor actor) {
     return AgreementCopy.of(this)
         .status(to)
+        .parts(parts.moved())
         .sentToPartners(sentToPartners || to == AgreementStatus.APPROVED)
         .noting(HistoryEntry.moved(actor, action, status, to, reason))
         .made();

@@ -51,5 +51,12 @@ public final class AgreementLife {
           Actions.AGREEMENT_ACTIVATE,
           Actions.AGREEMENT_RESUME);
 
+  /** what is not possible before the programme document that a kind needs is approved. */
+  static final Set<String> SIGNING =
+      Set.of(
+          Actions.AGREEMENT_SIGN,
+          Actions.AGREEMENT_SIGN_ON_PAPER,
+          Actions.AGREEMENT_CONFIRM_SIGNATURE);
+
   private AgreementLife() {}
 }

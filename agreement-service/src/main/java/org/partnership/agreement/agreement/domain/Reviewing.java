@@ -35,6 +35,10 @@ public final class Reviewing {
     if (changes.isEmpty()) {
       return Decision.accept(now, List.of());
     }
+    List<Reason> taken = ProgrammeNeeds.faults(now, wanted);
+    if (!taken.isEmpty()) {
+      return Decision.refuse(Refusal.policy(taken.get(0).code(), taken));
+    }
     Agreement edited =
         now.with(wanted).noting(HistoryEntry.edited(actor, Actions.AGREEMENT_EDIT, changes));
     List<AgreementEvent> events = new ArrayList<>();

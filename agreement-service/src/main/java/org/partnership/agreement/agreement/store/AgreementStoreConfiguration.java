@@ -36,6 +36,8 @@ class AgreementStoreConfiguration {
             IndexSpec.on("state.parts.disbursements.status"),
             IndexSpec.on("state.parts.amendments.status"),
             IndexSpec.on("state.parts.amendments._id"),
+            IndexSpec.on("state.parts.programme.moved"),
+            IndexSpec.on("state.parts.programme.entries.reserved.at"),
             IndexSpec.on("state.parts.amendments.signatures._id")));
   }
 }

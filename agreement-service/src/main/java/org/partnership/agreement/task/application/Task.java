@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.partnership.agreement.agreement.domain.Agreement;
 import org.partnership.agreement.partnership.domain.Partnership;
+import org.partnership.agreement.programme.domain.Content;
+import org.partnership.agreement.programme.domain.ProgrammeDocument;
 import org.partnership.kit.store.Stored;
 
 /**
@@ -12,7 +14,7 @@ import org.partnership.kit.store.Stored;
  *
  * @param id the same in every answer
  * @param kind what to do, or what happened
- * @param subject id of the agreement or partnership
+ * @param subject id of the agreement, partnership or programme document
  * @param number of the agreement; null: it is about a partnership
  * @param action of the permission table; null: nothing to be done
  * @param createdAt since when
@@ -51,6 +53,8 @@ public record Task(
     DISBURSEMENT_TO_LIQUIDATE,
     PARTNERSHIP_TO_EVALUATE,
     PARTNERSHIP_TO_RENEW_OR_END,
+    PROGRAMME_DOCUMENT_TO_APPROVE,
+    PROGRAMME_DOCUMENT_RETURNED,
     AGREEMENT_ON_HOLD,
     AGREEMENT_RELEASED_FROM_HOLD,
     AGREEMENT_ENDS_SOON,
@@ -68,6 +72,27 @@ public record Task(
       @Nullable LocalDate due,
       @Nullable String detail) {
     return about(stored, kind, action, stored.updatedAt(), due, detail);
+  }
+
+  /** Something to be done about a programme document. */
+  static Task toDo(
+      Stored<ProgrammeDocument> stored,
+      Agreement agreement,
+      Kind kind,
+      String action,
+      @Nullable String detail) {
+    Content content = stored.state().proposed();
+    return new Task(
+        stored.id() + ":" + kind,
+        kind,
+        stored.id(),
+        agreement.number(),
+        content.title(),
+        stored.state().office(),
+        action,
+        stored.updatedAt(),
+        content.startDate(),
+        detail);
   }
 
   /** Something to know about an agreement. */

@@ -9,6 +9,7 @@ import org.partnership.agreement.agreement.disbursement.domain.Budget;
 import org.partnership.agreement.agreement.disbursement.domain.Disbursement;
 import org.partnership.agreement.agreement.domain.Agreement;
 import org.partnership.agreement.agreement.domain.AgreementStatus;
+import org.partnership.agreement.agreement.domain.ProgrammeNeeds;
 import org.partnership.agreement.agreement.domain.Terms;
 import org.partnership.agreement.history.FieldChange;
 import org.partnership.agreement.money.Money;
@@ -69,6 +70,7 @@ final class AmendmentPolicy {
       reasons.add(Reason.of("A-8", "start-date-over", now.terms().startDate()).at("/startDate"));
     }
     budget(now, wanted.amount(), reasons);
+    reasons.addAll(ProgrammeNeeds.faults(now, wanted));
     for (Disbursement d : now.parts().disbursements()) {
       String partner = d.plan().partnerId();
       if (d.status().isOpen() && !wanted.partnerIds().contains(partner)) {

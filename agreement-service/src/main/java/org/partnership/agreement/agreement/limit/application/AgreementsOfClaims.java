@@ -39,7 +39,11 @@ class AgreementsOfClaims implements ClaimedAgreements {
   private final Clock clock;
 
   AgreementsOfClaims(
-      AggregateStore<Agreement> agreements, Commands commands, Access access, Survivors survivors, Clock clock) {
+      AggregateStore<Agreement> agreements,
+      Commands commands,
+      Access access,
+      Survivors survivors,
+      Clock clock) {
     this.agreements = agreements;
     this.commands = commands;
     this.access = access;

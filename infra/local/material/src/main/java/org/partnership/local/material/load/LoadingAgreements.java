@@ -20,6 +20,7 @@ import tools.jackson.databind.JsonNode;
 final class LoadingAgreements {
 
   private final AgreementsApi api;
+  private final LoadingProgrammes programmes;
   private final People people;
   private final Map<String, String> partnersPeople;
   private final Register ids;
@@ -37,6 +38,7 @@ final class LoadingAgreements {
       Patience patience,
       LocalDate today) {
     this.api = new AgreementsApi(platform);
+    this.programmes = new LoadingProgrammes(platform, people);
     this.people = people;
     this.partnersPeople = partnersPeople;
     this.ids = ids;
@@ -94,8 +96,14 @@ final class LoadingAgreements {
     };
   }
 
-  /** One signature, of the first party that has not signed: the office, then its partners. */
+  /**
+   * One signature, of the first party that has not signed: the office, then its partners; before
+   * them, one step of the programme document, where the agreement is about one.
+   */
   private Progress sign(Agreement it, Answer agreement) {
+    if (programmes.step(it, agreement)) {
+      return Progress.MOVED;
+    }
     List<String> signed = api.signatures(agreement).stream().map(LoadingAgreements::party).toList();
     if (!signed.contains(it.office())) {
       String authorized = people.authorized(it.office());

@@ -1,0 +1,4 @@
+@NullMarked
+package org.partnership.agreement.print;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.partnership.agreement.programme.domain;
+
+import org.jspecify.annotations.NullMarked;
