@@ -12,7 +12,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The read line of the annex as a filter, for lists and counts: own office; another only if named;
- * partner's people where their organisation, or one merged into it, is a party, once sent to them; auditors all.
+ * partner's people where their organisation, or one merged into it, is a party, once sent to them;
+ * auditors all.
  */
 @Component
 public class Visibility {

@@ -20,14 +20,17 @@ import org.springframework.stereotype.Component;
 
 /**
  * What the calendar does with agreements ({@link Turning}), each by the day of its office. Every
- * agreement says itself when it is due next, so only those are looked at whose day has come, however
- * many are open and however long nobody looked. Often enough for every time zone's midnight; what
- * cannot be done now, because P-7 says no or cannot be asked, is tried again.
+ * agreement says itself when it is due next, so only those are looked at whose day has come,
+ * however many are open and however long nobody looked. Often enough for every time zone's
+ * midnight; what cannot be done now, because P-7 says no or cannot be asked, is tried again.
  */
 @Component
 class DateSweep implements PeriodicWork {
 
   private static final Logger log = LoggerFactory.getLogger(DateSweep.class);
+
+  /** Each that begins asks partner-service, which has others to answer, too. */
+  private static final int AT_ONCE = 8;
 
   private final AggregateStore<Agreement> agreements;
   private final Commands commands;
@@ -66,6 +69,7 @@ class DateSweep implements PeriodicWork {
     holds.followPending();
     Together.forEach(
         due.ids(agreements.type().collection(), AgreementFilters.DUE, AgreementFilters.OFFICE),
+        AT_ONCE,
         this::turn);
   }
 

@@ -218,8 +218,7 @@ public sealed interface AgreementEvent extends DomainEvent {
    *
    * @param survivorId whose standing that is, where the party was merged into another
    */
-  record PutOnHold(
-      String partnerId, HoldCause cause, long partnerSeq, @Nullable String survivorId)
+  record PutOnHold(String partnerId, HoldCause cause, long partnerSeq, @Nullable String survivorId)
       implements AgreementEvent {
     @Override
     public String type() {

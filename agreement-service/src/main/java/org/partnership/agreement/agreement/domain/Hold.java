@@ -11,4 +11,9 @@ import org.partnership.agreement.partner.domain.HoldCause;
  * @param partnerSeq number of the event that it comes from
  * @param survivorId whose event that is, where the party was merged into another; null: its own
  */
-public record Hold(String partnerId, HoldCause cause, long partnerSeq, Instant since, @Nullable String survivorId) {}
+public record Hold(
+    String partnerId,
+    HoldCause cause,
+    long partnerSeq,
+    Instant since,
+    @Nullable String survivorId) {}

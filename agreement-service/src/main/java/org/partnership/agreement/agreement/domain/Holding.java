@@ -43,8 +43,8 @@ public final class Holding {
       following = held(following, new Hold(partnerId, cause, seq, actor.at(), survivor), actor);
       events.add(new AgreementEvent.PutOnHold(partnerId, cause, seq, survivor));
     } else if (cause == null && before.isPresent()) {
-      following = released(
-              following, partnerId, mark.decidingSequence(), mark.survivorId(), events, actor);
+      following =
+          released(following, partnerId, mark.decidingSequence(), mark.survivorId(), events, actor);
     }
     return Decision.accept(following, events);
   }
@@ -56,8 +56,7 @@ public final class Holding {
     for (Hold hold : edited.holds().current()) {
       if (!edited.terms().partnerIds().contains(hold.partnerId())) {
         result =
-            released(
-                result, hold.partnerId(), hold.partnerSeq(), hold.survivorId(), events, actor);
+            released(result, hold.partnerId(), hold.partnerSeq(), hold.survivorId(), events, actor);
       }
     }
     return result;
@@ -76,8 +75,8 @@ public final class Holding {
       List<? super AgreementEvent> events,
       Actor actor) {
     Holds rest = now.holds().without(partnerId, actor.at());
-    events.add(new AgreementEvent.ReleasedFromHold(
-            partnerId, partnerSeq, rest.onHold(), survivorId));
+    events.add(
+        new AgreementEvent.ReleasedFromHold(partnerId, partnerSeq, rest.onHold(), survivorId));
     return now.with(rest).noting(HistoryEntry.noted(actor, RELEASED, partnerId));
   }
 }

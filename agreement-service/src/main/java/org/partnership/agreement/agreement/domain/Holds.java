@@ -33,8 +33,7 @@ public record Holds(
 
   /** Whether a change of a partner's standing, or a later one, has been followed. */
   public boolean hasFollowed(String partnerId, StandingMark mark) {
-    return followed.stream()
-        .anyMatch(f -> f.partnerId().equals(partnerId) && f.reaches(mark));
+    return followed.stream().anyMatch(f -> f.partnerId().equals(partnerId) && f.reaches(mark));
   }
 
   Holds following(String partnerId, StandingMark mark) {

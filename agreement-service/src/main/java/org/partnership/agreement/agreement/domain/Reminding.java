@@ -38,9 +38,7 @@ final class Reminding {
     return Deadlines.touchedLast(now.history())
         .filter(touched -> !actor.at().isBefore(touched.plus(Deadlines.IDLE)))
         .filter(touched -> !Deadlines.isTold(calendar, touched))
-        .map(
-            touched ->
-                new Reminder(Subject.DRAFT_IDLE, Deadlines.day(touched), null, actor.at()));
+        .map(touched -> new Reminder(Subject.DRAFT_IDLE, Deadlines.day(touched), null, actor.at()));
   }
 
   private static Optional<Reminder> ending(Agreement now, LocalDate today, Actor actor) {
@@ -49,9 +47,7 @@ final class Reminding {
           now.parts()
               .calendar()
               .untold(now.terms().endDate(), today)
-              .map(
-                  days ->
-                      new Reminder(Subject.END_NEAR, now.terms().endDate(), days, actor.at()));
+              .map(days -> new Reminder(Subject.END_NEAR, now.terms().endDate(), days, actor.at()));
       case DRAFT, IN_REVIEW, APPROVED, ENDED, CLOSED, TERMINATED, CANCELLED -> Optional.empty();
     };
   }
@@ -62,9 +58,7 @@ final class Reminding {
           Deadlines.pending(now.parts())
               .map(Ratification::dueOn)
               .filter(due -> !today.isBefore(due.minusDays(Deadlines.RATIFICATION_DAYS)))
-              .filter(
-                  due ->
-                      now.parts().calendar().last(Subject.RATIFICATION_DUE, due).isEmpty())
+              .filter(due -> now.parts().calendar().last(Subject.RATIFICATION_DUE, due).isEmpty())
               .map(due -> new Reminder(Subject.RATIFICATION_DUE, due, null, actor.at()));
       case DRAFT, IN_REVIEW, APPROVED, ENDED, CLOSED, TERMINATED, CANCELLED -> Optional.empty();
     };

@@ -46,13 +46,9 @@ public final class Turning {
               ? Decision.accept(now)
               : lapsed(Running.activate(now, asked, today, actor), today, actor);
       case ACTIVE ->
-          isOver(now, today)
-              ? Running.end(now, today, actor)
-              : Ratifying.lapse(now, today, actor);
-      case SUSPENDED ->
-          isOver(now, today) ? Running.end(now, today, actor) : Decision.accept(now);
-      case DRAFT, IN_REVIEW, APPROVED, ENDED, CLOSED, TERMINATED, CANCELLED ->
-          Decision.accept(now);
+          isOver(now, today) ? Running.end(now, today, actor) : Ratifying.lapse(now, today, actor);
+      case SUSPENDED -> isOver(now, today) ? Running.end(now, today, actor) : Decision.accept(now);
+      case DRAFT, IN_REVIEW, APPROVED, ENDED, CLOSED, TERMINATED, CANCELLED -> Decision.accept(now);
     };
   }
 

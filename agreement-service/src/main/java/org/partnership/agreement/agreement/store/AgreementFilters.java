@@ -26,14 +26,10 @@ public final class AgreementFilters {
   /** The office that owns one. */
   public static final String OFFICE = "state.office";
 
-
   /** What relates an agreement to callers. */
   public static final Visibility.Paths VISIBILITY =
       new Visibility.Paths(
-          OFFICE,
-          "state.terms.otherOffices",
-          PARTNERS,
-          Filters.eq("state.sentToPartners", true));
+          OFFICE, "state.terms.otherOffices", PARTNERS, Filters.eq("state.sentToPartners", true));
 
   private static final List<String> OPEN = statuses(AgreementStatus::isOpen);
   private static final List<String> IN_FORCE = statuses(AgreementStatus::isInForce);

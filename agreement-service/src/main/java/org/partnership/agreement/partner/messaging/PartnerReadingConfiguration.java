@@ -11,8 +11,8 @@ import org.partnership.kit.inbox.OfficeReadings;
 import org.partnership.kit.inbox.Readings;
 import org.partnership.kit.inbox.RoutedReader;
 import org.partnership.kit.inbox.SubjectReader;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -56,6 +56,7 @@ class PartnerReadingConfiguration {
       @Qualifier("callReadings") SubjectReader calls,
       Readings<PartnerReading> partnerReadings) {
     return consumers.consumer(
-        "partners.events", new RoutedReader(Map.of("office", offices, "call", calls), partnerReadings));
+        "partners.events",
+        new RoutedReader(Map.of("office", offices, "call", calls), partnerReadings));
   }
 }

@@ -51,8 +51,7 @@ public class EditingPartnership {
         stored -> edited(id, stored.state(), change.apply(stored.state().details()), act));
   }
 
-  private Decision<Partnership> edited(
-      String id, Partnership now, Details wanted, Act act) {
+  private Decision<Partnership> edited(String id, Partnership now, Details wanted, Act act) {
     if (!wanted.office().equals(now.details().office())) {
       return Decision.refuse(Refusal.policy(Reason.plain("office-fixed").at("/office")));
     }

@@ -28,9 +28,7 @@ public final class Opening {
     String why = "Call " + callId + ": " + selection.reason();
     return switch (Partnership.start(details(selection, survivor), actor)) {
       case Decision.Accepted<Partnership> started ->
-          switch (started
-              .state()
-              .move(CycleStep.IDENTIFYING, why, CycleFacts.NONE, actor)) {
+          switch (started.state().move(CycleStep.IDENTIFYING, why, CycleFacts.NONE, actor)) {
             case Decision.Accepted<Partnership> moved -> {
               List<DomainEvent> events = new ArrayList<>(started.events());
               events.addAll(moved.events());

@@ -28,7 +28,9 @@ public final class Sunset {
   /** Whether its end date is over and it was neither renewed nor ended. */
   public static boolean isPast(Partnership partnership, LocalDate today) {
     LocalDate end = partnership.details().endDate();
-    return end != null && !hasEnded(partnership.details(), partnership.step()) && today.isAfter(end);
+    return end != null
+        && !hasEnded(partnership.details(), partnership.step())
+        && today.isAfter(end);
   }
 
   static boolean hasEnded(Details details, CycleStep step) {

@@ -35,10 +35,7 @@ public final class PartnershipFilters {
   /** What relates a partnership to callers. */
   public static final Visibility.Paths VISIBILITY =
       new Visibility.Paths(
-          OFFICE,
-          "state.details.otherOffices",
-          PARTNER,
-          Filters.in("state.step", SHARED));
+          OFFICE, "state.details.otherOffices", PARTNER, Filters.in("state.step", SHARED));
 
   private PartnershipFilters() {}
 

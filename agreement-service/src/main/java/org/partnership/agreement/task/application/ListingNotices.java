@@ -96,12 +96,19 @@ public class ListingNotices {
   }
 
   private static Stream<Task> reminded(Stored<Agreement> stored) {
-    return stored.state().parts().calendar().newest()
+    return stored
+        .state()
+        .parts()
+        .calendar()
+        .newest()
         .map(r -> Task.notice(stored, kind(r.about()), r.at(), r.day(), detail(r)));
   }
 
   private static Stream<Task> ending(Stored<Partnership> stored) {
-    return stored.state().calendar().newest()
+    return stored
+        .state()
+        .calendar()
+        .newest()
         .map(
             r ->
                 Task.about(

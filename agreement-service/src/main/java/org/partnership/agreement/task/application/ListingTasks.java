@@ -33,15 +33,11 @@ public class ListingTasks {
     TaskCursor at = TaskCursor.decode(cursor, sources.size());
     List<Task> tasks = new ArrayList<>();
     while (at != null && tasks.isEmpty()) {
-      Listing.Page<Stream<Task>> page =
-          sources.get(at.source()).page(caller, PAGE, at.inner());
+      Listing.Page<Stream<Task>> page = sources.get(at.source()).page(caller, PAGE, at.inner());
       List<Task> rest =
           page.items().stream().flatMap(Function.identity()).skip(at.taken()).toList();
       tasks.addAll(rest.subList(0, Math.min(limit, rest.size())));
-      at =
-          rest.size() > limit
-              ? at.taking(limit)
-              : at.after(page.nextCursor(), sources.size());
+      at = rest.size() > limit ? at.taking(limit) : at.after(page.nextCursor(), sources.size());
     }
     return new Listing.Page<>(tasks, at == null ? null : at.encode(), null);
   }

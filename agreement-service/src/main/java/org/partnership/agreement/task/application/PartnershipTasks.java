@@ -55,9 +55,7 @@ class PartnershipTasks implements TaskSource {
     return Stream.of(
         Task.about(
             stored,
-            evaluated
-                ? Task.Kind.PARTNERSHIP_TO_RENEW_OR_END
-                : Task.Kind.PARTNERSHIP_TO_EVALUATE,
+            evaluated ? Task.Kind.PARTNERSHIP_TO_RENEW_OR_END : Task.Kind.PARTNERSHIP_TO_EVALUATE,
             action,
             stored.updatedAt(),
             null));

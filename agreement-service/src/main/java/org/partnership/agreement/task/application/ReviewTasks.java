@@ -131,8 +131,7 @@ class ReviewTasks {
         .review()
         .hearing()
         .filter(h -> h.refusal(action, caller.id()).isEmpty())
-        .filter(
-            h -> access.permits(caller, action, Scope.ofOffice(reviewed.agreement().office())));
+        .filter(h -> access.permits(caller, action, Scope.ofOffice(reviewed.agreement().office())));
   }
 
   private Optional<Task> approval(Case reviewed, Caller caller) {

@@ -51,7 +51,9 @@ class RunningTasks {
         .flatMap(Optional::stream)
         .findFirst()
         .map(
-            p -> Task.toDo(stored, p.kind(), p.action(), d.plan().plannedFor(), null).ofPart(d.id()));
+            p ->
+                Task.toDo(stored, p.kind(), p.action(), d.plan().plannedFor(), null)
+                    .ofPart(d.id()));
   }
 
   private record Payment(String action, Task.Kind kind) {}
@@ -68,8 +70,7 @@ class RunningTasks {
         .filter(Ratification::isPending)
         .filter(due -> agreement.possibleActions().contains(action))
         .filter(due -> access.permits(caller, action, AgreementScope.of(agreement)))
-        .map(
-            due -> Task.toDo(stored, Task.Kind.AGREEMENT_TO_RATIFY, action, due.dueOn(), null));
+        .map(due -> Task.toDo(stored, Task.Kind.AGREEMENT_TO_RATIFY, action, due.dueOn(), null));
   }
 
   /** its end has been announced, and nobody has drafted what comes after it. */

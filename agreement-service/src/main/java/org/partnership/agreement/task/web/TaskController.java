@@ -32,7 +32,8 @@ class TaskController {
 
   @GetMapping("/api/tasks")
   @PermittedTo(Actions.TASKS_READ)
-  @Operation(summary = "What waits for the caller: reviews, signatures, payments, ratifications, renewals")
+  @Operation(
+      summary = "What waits for the caller: reviews, signatures, payments, ratifications, renewals")
   ListView<Task> tasks(
       @RequestParam(name = "limit", defaultValue = "50") int limit,
       @RequestParam(name = "cursor", required = false) @Nullable String cursor,

@@ -83,7 +83,8 @@ class AgreementLifeTest {
               null,
               Given.AUTHORIZED);
       case Actions.AGREEMENT_SUSPEND -> Running.suspend(now, "Because", Given.AUTHORIZED);
-      case Actions.AGREEMENT_RESUME -> Running.resume(now, "Because", Given.TODAY, Given.AUTHORIZED);
+      case Actions.AGREEMENT_RESUME ->
+          Running.resume(now, "Because", Given.TODAY, Given.AUTHORIZED);
       case Actions.AGREEMENT_TERMINATE -> Running.terminate(now, "Because", Given.AUTHORIZED);
       case Actions.AGREEMENT_CANCEL -> Running.cancel(now, "Because", Given.OFFICER);
       case Actions.AGREEMENT_CLOSE -> Running.close(now, "Because", Given.AUTHORIZED);

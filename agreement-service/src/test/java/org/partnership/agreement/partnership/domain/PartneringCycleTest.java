@@ -119,10 +119,12 @@ class PartneringCycleTest {
   void an_edit_tells_which_fields_changed_and_an_empty_one_tells_nothing() {
     Partnership partnership = Given.state(Partnership.start(Given.bareDetails(), Given.OFFICER));
     Details fuller = Given.fullDetails();
-    Decision.Accepted<Partnership> edited = Given.accepted(partnership.edit(fuller, Given.TODAY, null, Given.OFFICER));
+    Decision.Accepted<Partnership> edited =
+        Given.accepted(partnership.edit(fuller, Given.TODAY, null, Given.OFFICER));
     assertThat(edited.events()).hasSize(1);
     assertThat(edited.state().history()).hasSize(2);
-    assertThat(Given.events(edited.state().edit(fuller, Given.TODAY, null, Given.OFFICER))).isEmpty();
+    assertThat(Given.events(edited.state().edit(fuller, Given.TODAY, null, Given.OFFICER)))
+        .isEmpty();
   }
 
   private static List<String> unmet(Details details, CycleStep to) {

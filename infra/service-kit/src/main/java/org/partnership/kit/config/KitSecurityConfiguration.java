@@ -107,8 +107,7 @@ public class KitSecurityConfiguration {
   }
 
   @Bean
-  Access access(
-      PermissionTable table, OfficeTree offices, ObjectProvider<Survivors> survivors) {
+  Access access(PermissionTable table, OfficeTree offices, ObjectProvider<Survivors> survivors) {
     return new Access(table, offices, survivors.getIfAvailable(() -> Survivors.NONE));
   }
 }
