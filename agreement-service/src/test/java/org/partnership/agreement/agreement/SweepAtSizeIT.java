@@ -69,9 +69,15 @@ class SweepAtSizeIT {
     Bson ours = Filters.eq("state.terms.partnerIds", partner);
 
     long begun = System.nanoTime();
-    CompletableFuture.allOf(
-            CompletableFuture.runAsync(this::sweep), CompletableFuture.runAsync(this::sweep))
-        .join();
+    int rounds = 0;
+    do {
+      CompletableFuture.allOf(
+              CompletableFuture.runAsync(this::sweep), CompletableFuture.runAsync(this::sweep))
+          .join();
+      rounds++;
+      // What P-7 could not be asked for is tried again, as at the next period.
+    } while (count(Filters.and(ours, Filters.eq("seq", 0L))) > OPEN - DUE
+        && System.nanoTime() - begun < LIMIT.toNanos());
     Duration took = Duration.ofNanos(System.nanoTime() - begun);
 
     assertThat(count(Filters.and(ours, Filters.eq("seq", 1L)))).as("one event each").isEqualTo(DUE);
@@ -83,9 +89,10 @@ class SweepAtSizeIT {
         .until(() -> count(Filters.and(ours, Filters.exists("outbox.0"))) == 0);
     Duration published = Duration.ofNanos(System.nanoTime() - begun);
     log.info(
-        "sweep: {} open, {} due, done in {} ms, published in {} ms",
+        "sweep: {} open, {} due, done in {} rounds, {} ms, published in {} ms",
         OPEN,
         DUE,
+        rounds,
         took.toMillis(),
         published.toMillis());
     assertThat(took).isLessThan(LIMIT);
