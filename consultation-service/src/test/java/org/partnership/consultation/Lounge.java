@@ -23,16 +23,26 @@ import tools.jackson.databind.json.JsonMapper;
 public class Lounge {
 
   private final Api api;
+  private final ForeignEvents foreign;
 
   Lounge(Api api, ForeignEvents foreign, OfficeTree offices) {
     this.api = api;
+    this.foreign = foreign;
     foreign.offices();
     await().atMost(Duration.ofSeconds(30)).until(() -> offices.exists("XKX"));
-    foreign.publish(
-        "partners.events",
-        "partner.registered.v1",
-        People.INRECA,
-        exampleOf("partner.registered.v1"));
+    partner(People.INRECA);
+  }
+
+  /** Makes a partner known. */
+  public void partner(String id) {
+    publish(id, "partner.registered.v1", Map.of());
+  }
+
+  /** One more event of a partner, as the contract shows it but for what is said here. */
+  public void publish(String partner, String type, Map<String, ?> otherwise) {
+    Map<String, Object> data = new HashMap<>(exampleOf(type));
+    data.putAll(otherwise);
+    foreign.publish("partners.events", type, partner, data);
   }
 
   /** What the publisher's contract shows. */

@@ -11,18 +11,17 @@ import org.jspecify.annotations.Nullable;
 /** Does the same to many things: so many at a time, on virtual threads. */
 public final class Together {
 
-  /** Enough to keep the store busy, few enough to leave it to others. */
-  private static final int AT_ONCE = 32;
-
   private Together() {}
 
   /**
    * Returns when all is done. The first failure keeps what was not begun from being begun.
    *
+   * @param atOnce how many: enough to keep whoever does the work busy, few enough to leave room for
+   *     others
    * @throws CancellationException when the calling thread was interrupted
    */
-  public static <T> void forEach(Iterable<T> things, Consumer<T> each) {
-    Semaphore places = new Semaphore(AT_ONCE);
+  public static <T> void forEach(Iterable<T> things, int atOnce, Consumer<T> each) {
+    Semaphore places = new Semaphore(atOnce);
     AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
     try (ExecutorService crowd = Executors.newVirtualThreadPerTaskExecutor()) {
       for (T thing : things) {

@@ -47,7 +47,8 @@ class DateSweepIT {
             Filters.eq("_id", id),
             Updates.combine(
                 Updates.set("state.terms.startDate", start.toString()),
-                Updates.set("state.terms.endDate", end.toString())));
+                Updates.set("state.terms.endDate", end.toString()),
+                Updates.set("state.parts.calendar.due", TODAY.toString())));
   }
 
   private String signed(String partner) {

@@ -1,6 +1,7 @@
 package org.partnership.consultation.membership;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.partnership.consultation.People.AUDITOR;
 import static org.partnership.consultation.People.COLLEAGUE;
 import static org.partnership.consultation.People.EDITOR;
@@ -12,6 +13,7 @@ import static org.partnership.consultation.People.MALI_OFFICER;
 import static org.partnership.consultation.People.OTHER_EDITOR;
 import static org.partnership.consultation.People.VIETNAM_OFFICER;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -23,14 +25,19 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.partnership.consultation.ConsultationTest;
 import org.partnership.consultation.Lounge;
+import org.partnership.kit.command.Ids;
 import org.partnership.kit.event.Event;
 import org.partnership.testing.Api;
+import org.partnership.testing.Persona;
+import org.partnership.testing.Personas;
 import org.partnership.testing.PublishedEvents;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 @ConsultationTest
 class MembersIT {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   @Autowired Lounge lounge;
   @Autowired PublishedEvents events;
@@ -67,6 +74,41 @@ class MembersIT {
     assertThat(event.key()).isEqualTo(space);
     assertThat(event.data().path("partnerId").asString()).isEqualTo(INRECA);
     assertThat(event.data().toString()).doesNotContain("inreca-editor");
+  }
+
+  @Test
+  void P_2_who_joined_from_a_partner_that_was_merged_belongs_to_its_survivor_until_it_is_undone() {
+    String merged = Ids.next();
+    String survivor = Ids.next();
+    lounge.partner(survivor);
+    String space = lounge.open("PUBLIC");
+    Persona editor = Personas.partnerPerson("merged-editor", merged, "partner-editor");
+    String id = lounge.join(space, editor).id();
+    lounge.publish(merged, "partner.merged.v1", Map.of("survivorId", survivor));
+    await().atMost(PATIENCE).until(() -> partnerOf(space, id).equals(survivor));
+    assertThat(
+            lounge
+                .as(editor)
+                .get(members(space))
+                .expect(200)
+                .json()
+                .path("items")
+                .valueStream()
+                .map(item -> item.path("partnerId").asString("")))
+        .contains(survivor)
+        .doesNotContain(merged);
+    lounge.publish(merged, "partner.merge-undone.v1", Map.of("survivorId", survivor));
+    await().atMost(PATIENCE).until(() -> partnerOf(space, id).equals(merged));
+  }
+
+  private String partnerOf(String space, String membership) {
+    return lounge
+        .as(MALI_MODERATOR)
+        .get(members(space) + "/" + membership)
+        .expect(200)
+        .json()
+        .path("partnerId")
+        .asString("");
   }
 
   @Test

@@ -29,6 +29,9 @@ class DateSweep implements PeriodicWork {
 
   private static final Logger log = LoggerFactory.getLogger(DateSweep.class);
 
+  /** Each that begins asks partner-service, which has others to answer, too. */
+  private static final int AT_ONCE = 8;
+
   private final AggregateStore<Agreement> agreements;
   private final Commands commands;
   private final Committing committing;
@@ -69,6 +72,7 @@ class DateSweep implements PeriodicWork {
     holds.followPending();
     Together.forEach(
         due.ids(agreements.type().collection(), AgreementFilters.DUE, AgreementFilters.OFFICE),
+        AT_ONCE,
         this::turn);
   }
 

@@ -26,6 +26,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class HoldFollower {
 
+  /** Nothing but the store is asked: within seconds is what counts. */
+  private static final int AT_ONCE = 32;
+
   private final AggregateStore<Agreement> agreements;
   private final OpenAgreements open;
   private final Partners partners;
@@ -83,7 +86,7 @@ public class HoldFollower {
   private void followParty(String party) {
     StandingMark mark = partners.standingOf(party);
     if (mark != null) {
-      Together.forEach(open.idsOf(party), id -> follow(id, party, mark));
+      Together.forEach(open.idsOf(party), AT_ONCE, id -> follow(id, party, mark));
     }
   }
 

@@ -19,6 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 class SunsetSweep implements PeriodicWork {
 
+  private static final int AT_ONCE = 8;
+
   private final AggregateStore<Partnership> partnerships;
   private final Commands commands;
   private final DueThings due;
@@ -47,6 +49,7 @@ class SunsetSweep implements PeriodicWork {
     Together.forEach(
         due.ids(
             partnerships.type().collection(), PartnershipFilters.DUE, PartnershipFilters.OFFICE),
+        AT_ONCE,
         this::turn);
   }
 

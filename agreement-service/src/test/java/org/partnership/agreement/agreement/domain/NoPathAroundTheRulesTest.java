@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.partnership.agreement.Given;
+import org.partnership.agreement.agreement.amendment.domain.Amending;
+import org.partnership.agreement.agreement.amendment.domain.Amendment;
+import org.partnership.agreement.agreement.amendment.domain.AmendmentEvent;
+import org.partnership.agreement.agreement.amendment.domain.Applying;
 import org.partnership.agreement.agreement.disbursement.domain.Budget;
 import org.partnership.agreement.agreement.disbursement.domain.Disbursement;
 import org.partnership.agreement.agreement.disbursement.domain.DisbursementEvent;
@@ -41,7 +46,11 @@ class NoPathAroundTheRulesTest {
 
   /** Stands for the hash of the canonical content. */
   private String hash() {
-    return "%064x".formatted(Integer.toUnsignedLong(now.terms().hashCode()));
+    return hash(now.terms());
+  }
+
+  private static String hash(Terms terms) {
+    return "%064x".formatted(Integer.toUnsignedLong(terms.hashCode()));
   }
 
   private Supplier<Clearance> asked() {
@@ -60,14 +69,14 @@ class NoPathAroundTheRulesTest {
       if (attempt(random) instanceof Decision.Accepted<Agreement> accepted) {
         now = accepted.state();
         accepted.events().forEach(e -> check(before, e));
-        checkState();
+        checkState("seed " + seed + ", step " + i);
       }
     }
   }
 
   private Decision<Agreement> attempt(Random random) {
     Actor actor = new Actor("person-" + random.nextInt(4), "MLI", Given.NOON);
-    return switch (random.nextInt(20)) {
+    return switch (random.nextInt(26)) {
       case 0 ->
           Reviewing.edit(
               now,
@@ -83,6 +92,8 @@ class NoPathAroundTheRulesTest {
       case 11 -> random.nextInt(6) == 0 ? Running.suspend(now, "Stop", actor) : nothing();
       case 12 -> Running.resume(now, "Go", Given.TODAY, actor);
       case 13 -> Running.activate(now, asked(), Given.TODAY, actor);
+      case 20, 21, 22, 23, 24 -> amend(random, actor);
+      case 25 -> random.nextInt(12) == 0 ? Running.terminate(now, "Over", actor) : nothing();
       case 14 ->
           Disbursing.plan(now, "d" + now.parts().disbursements().size(), plan(random), actor);
       default -> move(random, actor);
@@ -105,6 +116,56 @@ class NoPathAroundTheRulesTest {
     String seen = random.nextInt(5) == 0 ? "0".repeat(64) : hash();
     return Signing.sign(
         now, Given.signature(party, seen, null), hash(), asked(), Given.TODAY, Given.TODAY, actor);
+  }
+
+  /** whatever is amended is reviewed and signed anew, on the version it was made from. */
+  private Decision<Agreement> amend(Random random, Actor actor) {
+    Optional<Amendment> open = Amendment.openOf(now);
+    if (open.isEmpty()) {
+      return Amending.draft(
+          now,
+          "a" + now.parts().amendments().size(),
+          "Rain",
+          amended(now.terms(), random),
+          hash(),
+          actor);
+    }
+    Amendment a = open.get();
+    String wanted = hash(a.proposed());
+    return switch (random.nextInt(9)) {
+      case 0 -> Amending.edit(now, a, "Sun", amended(now.terms(), random), actor);
+      case 1, 2 -> Amending.submit(now, a, null, null, asked(), actor);
+      case 3 -> random.nextInt(4) == 0 ? Amending.returnToDraft(now, a, "Again", actor) : nothing();
+      case 4 -> Amending.approve(now, a, null, hash(), wanted, asked(), actor);
+      case 5 -> random.nextInt(8) == 0 ? Amending.cancel(now, a, "No", actor) : nothing();
+      default -> {
+        String party = random.nextBoolean() ? "MLI" : Given.PARTNER;
+        String seen = random.nextInt(5) == 0 ? "0".repeat(64) : wanted;
+        yield Applying.sign(
+            now,
+            a,
+            Given.signature(party, seen, null),
+            hash(),
+            wanted,
+            asked(),
+            Given.TODAY,
+            actor);
+      }
+    };
+  }
+
+  private static Terms amended(Terms t, Random random) {
+    return new Terms(
+        t.title(),
+        t.partnershipId(),
+        t.partnerIds(),
+        t.otherOffices(),
+        t.startDate(),
+        t.endDate().plusDays(1 + random.nextInt(30)),
+        new Money(1_000 * (1 + random.nextInt(45)) + ".00", "USD"),
+        t.countryProgramme(),
+        t.officers(),
+        t.emergency());
   }
 
   private static Plan plan(Random random) {
@@ -149,13 +210,23 @@ class NoPathAroundTheRulesTest {
     }
     if (event instanceof AgreementEvent.SignatureRecorded signature) {
       assertThat(signature.contentSha256()).as("A-6").isEqualTo(hash());
+      assertThat(before.holds().onHold()).as("A-10").isFalse();
+      assertThat(fit).as("A-2").isTrue();
+    }
+    if (event instanceof AmendmentEvent.Applied applied) {
+      Amendment a = Amendment.of(now, applied.amendmentId()).orElseThrow();
+      assertThat(a.base()).as("A-8").isEqualTo(before.terms());
+      assertThat(now.terms()).as("A-8").isEqualTo(a.proposed());
+      assertThat(fit).as("A-2").isTrue();
     }
   }
 
-  private void checkState() {
+  private void checkState(String where) {
     Budget budget = Objects.requireNonNull(Budget.of(now));
-    assertThat(budget.available().value()).as("A-9").isNotNegative();
-    assertThat(now.signatures()).as("A-6").allMatch(s -> s.contentSha256().equals(hash()));
+    assertThat(budget.available().value()).as("A-9, %s", where).isNotNegative();
+    assertThat(now.signatures())
+        .as("A-6, %s", where)
+        .allMatch(s -> s.contentSha256().equals(hash()));
     assertThat(releases).as("paid once").doesNotHaveDuplicates();
   }
 }

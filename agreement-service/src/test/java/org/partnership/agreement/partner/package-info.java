@@ -1,0 +1,5 @@
+/** What reaches agreements through merges. */
+@NullMarked
+package org.partnership.agreement.partner;
+
+import org.jspecify.annotations.NullMarked;
