@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.partnership.kit.command.Ids;
 import org.partnership.kit.security.Roles;
 import org.partnership.testing.Api;
 import org.partnership.testing.Personas;
@@ -61,6 +63,61 @@ class OverviewIT {
         officer().get("/api/overview?by=category&kind=PCA&office=" + office).expect(200).json();
     assertThat(group(byCategory, "MEDIA_COMMUNICATION").path("agreements").intValue()).isEqualTo(2);
     assertThat(byCategory.path("totals").path("agreements").intValue()).isEqualTo(2);
+  }
+
+  @Test
+  @DisplayName("P-2 what was agreed with a merged partner counts with the one that stands for it")
+  void merged_partners_count_once() {
+    String survivor = stage.partner(office, "VU", "FOUNDATION");
+    String merged = stage.partner(office, "VU", "CORPORATE");
+    String one = stage.agreement(office, "MOU", null, "1.00", survivor);
+    String other = stage.agreement(office, "MOU", null, "2.00", merged);
+    String merge = Ids.named(merged + " merge").toString();
+    stage.tell(
+        Stage.PARTNERS,
+        "partner.merged.v1",
+        merged,
+        office,
+        Map.of(
+            "from",
+            "ELIGIBLE",
+            "to",
+            "ARCHIVED",
+            "reason",
+            "the same",
+            "mergeId",
+            merge,
+            "survivorId",
+            survivor));
+    stage.settled(survivor, merged, one, other, office);
+    String byCategory = "/api/overview?by=category&kind=MOU&office=" + office;
+
+    JsonNode together = officer().get(byCategory).expect(200).json();
+    assertThat(group(together, "FOUNDATION").path("partners").intValue()).isEqualTo(1);
+    assertThat(group(together, "FOUNDATION").path("agreements").intValue()).isEqualTo(2);
+    assertThat(together.path("groups")).hasSize(1);
+    assertThat(together.path("totals").path("partners").intValue()).isEqualTo(1);
+
+    stage.tell(
+        Stage.PARTNERS,
+        "partner.merge-undone.v1",
+        merged,
+        office,
+        Map.of(
+            "from",
+            "ARCHIVED",
+            "to",
+            "ELIGIBLE",
+            "reason",
+            "not the same",
+            "mergeId",
+            merge,
+            "survivorId",
+            survivor));
+    stage.settled(merged);
+    JsonNode apart = officer().get(byCategory).expect(200).json();
+    assertThat(group(apart, "CORPORATE").path("agreements").intValue()).isEqualTo(1);
+    assertThat(apart.path("totals").path("partners").intValue()).isEqualTo(2);
   }
 
   @Test

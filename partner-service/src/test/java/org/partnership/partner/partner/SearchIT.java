@@ -15,6 +15,7 @@ import org.partnership.testing.Api;
 import org.partnership.testing.Personas;
 import org.partnership.testing.PlatformTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
 
 /** P-9: searching the register. Every test marks its partners with a tag word in their names. */
 @PlatformTest
@@ -220,6 +221,53 @@ class SearchIT {
                 .path("facets")
                 .size())
         .isEqualTo(2);
+  }
+
+  @Test
+  void facets_without_words_follow_every_change_at_once_and_take_every_filter() {
+    String asked = "&country=TV&facets=true";
+    register(
+        "One",
+        Map.of(
+            "country",
+            "TV",
+            "focusAreas",
+            List.of("12250"),
+            "categories",
+            List.of("MEDIA_COMMUNICATION")));
+    assertThat(facets(asked).path("status").path(0).path("count").asInt()).isEqualTo(1);
+    String two =
+        register(
+            "Two",
+            Map.of(
+                "country",
+                "TV",
+                "focusAreas",
+                List.of("12240", "14030"),
+                "offers",
+                List.of(Map.of("kind", "SKILL", "description", "Wells"))));
+
+    assertThat(facets(asked).path("status").path(0).path("count").asInt()).isEqualTo(2);
+    assertThat(facets(asked + "&focusArea=122").path("focusArea").size()).isEqualTo(3);
+    assertThat(facets(asked + "&focusArea=12240").path("focusArea").size()).isEqualTo(2);
+    assertThat(facets(asked + "&offer=SKILL").path("offer").toString())
+        .isEqualTo("[{\"value\":\"SKILL\",\"count\":1}]");
+    assertThat(facets(asked + "&category=MEDIA_COMMUNICATION").path("country").toString())
+        .isEqualTo("[{\"value\":\"TV\",\"count\":1}]");
+    assertThat(facets(asked + "&reach=GLOBAL").path("country").size()).isZero();
+    assertThat(facets(asked + "&office=XKX").path("country").size()).isZero();
+
+    partners.act(Partners.ADMIN, two, "suspension", Map.of("reason", "Why")).expect(200);
+    assertThat(facets(asked + "&status=SUSPENDED").path("status").toString())
+        .isEqualTo("[{\"value\":\"SUSPENDED\",\"count\":1}]");
+  }
+
+  private JsonNode facets(String asked) {
+    return api.as(Partners.OFFICER)
+        .get("/api/partners?limit=1" + asked)
+        .expect(200)
+        .json()
+        .path("facets");
   }
 
   @Test

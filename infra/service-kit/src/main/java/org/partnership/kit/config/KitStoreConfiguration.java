@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.partnership.kit.event.CloudEventCodec;
 import org.partnership.kit.lifecycle.Liveness;
+import org.partnership.kit.lifecycle.Preparation;
 import org.partnership.kit.lifecycle.Recovery;
 import org.partnership.kit.store.AggregateStores;
 import org.partnership.kit.store.Epoch;
@@ -110,8 +111,8 @@ public class KitStoreConfiguration {
   }
 
   @Bean
-  IndexCreation indexCreation(AggregateStores stores) {
-    return new IndexCreation(stores);
+  Preparation indexCreation(AggregateStores stores) {
+    return new Preparation(stores::ensureIndexes);
   }
 
   @Bean

@@ -9,7 +9,6 @@ import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,10 +21,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.bson.Document;
-import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 import org.partnership.kit.event.CloudEventCodec;
-import org.partnership.kit.store.Numbers;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /**
@@ -71,14 +68,14 @@ public final class DeadLetters {
   /** Puts a record aside for an operator and holds up its key. */
   void bury(ConsumerRecord<?, byte[]> consumed, String cause) {
     Document letter =
-        stored(consumed)
+        StoredRecords.toDocument(consumed)
             .append("cause", cause)
             .append("at", Date.from(clock.instant()))
             .append("status", "OPEN");
     block(consumed.topic(), CloudEventCodec.keyOf(consumed), "poison");
     letters()
         .updateOne(
-            Filters.eq("_id", recordId(consumed)),
+            Filters.eq("_id", StoredRecords.id(consumed)),
             new Document("$setOnInsert", without(letter, "_id")),
             new UpdateOptions().upsert(true));
   }
@@ -93,8 +90,8 @@ public final class DeadLetters {
   void park(ConsumerRecord<?, byte[]> consumed) {
     parked()
         .replaceOne(
-            Filters.eq("_id", recordId(consumed)),
-            stored(consumed),
+            Filters.eq("_id", StoredRecords.id(consumed)),
+            StoredRecords.toDocument(consumed),
             new ReplaceOptions().upsert(true));
   }
 
@@ -139,12 +136,12 @@ public final class DeadLetters {
                 Filters.eq("topic", topic), Filters.eq("key", key), Filters.gt("offset", after)))
         .sort(Sorts.ascending("offset"))
         .limit(limit)
-        .map(DeadLetters::restored)
+        .map(StoredRecords::fromDocument)
         .into(new ArrayList<>());
   }
 
   void unpark(ConsumerRecord<?, byte[]> consumed) {
-    parked().deleteOne(Filters.eq("_id", recordId(consumed)));
+    parked().deleteOne(Filters.eq("_id", StoredRecords.id(consumed)));
   }
 
   /** Whether a dead letter of this key still waits for an operator. */
@@ -180,7 +177,7 @@ public final class DeadLetters {
 
   Optional<ConsumerRecord<String, byte[]>> recordOf(String id) {
     return Optional.ofNullable(letters().find(Filters.eq("_id", id)).first())
-        .map(DeadLetters::restored);
+        .map(StoredRecords::fromDocument);
   }
 
   /** Records the operator's decision; false when somebody decided before. */
@@ -215,48 +212,6 @@ public final class DeadLetters {
         d.getString("decidedBy"),
         d.getString("reason"),
         behind);
-  }
-
-  private static Document stored(ConsumerRecord<?, byte[]> consumed) {
-    List<Document> headers = new ArrayList<>();
-    consumed
-        .headers()
-        .forEach(
-            h ->
-                headers.add(
-                    new Document("name", h.key()).append("value", new Binary(bytes(h.value())))));
-    var type = consumed.headers().lastHeader("ce_type");
-    return new Document("_id", recordId(consumed))
-        .append("topic", consumed.topic())
-        .append("partition", consumed.partition())
-        .append("offset", consumed.offset())
-        .append("timestamp", consumed.timestamp())
-        .append("key", CloudEventCodec.keyOf(consumed))
-        .append("type", type == null ? null : new String(type.value(), StandardCharsets.UTF_8))
-        .append("headers", headers)
-        .append("value", new Binary(bytes(consumed.value())));
-  }
-
-  private static byte[] bytes(byte @Nullable [] value) {
-    return value == null ? new byte[0] : value;
-  }
-
-  private static ConsumerRecord<String, byte[]> restored(Document d) {
-    ConsumerRecord<String, byte[]> consumed =
-        new ConsumerRecord<>(
-            d.getString("topic"),
-            d.getInteger("partition"),
-            Numbers.longOf(d, "offset"),
-            d.getString("key"),
-            d.get("value", Binary.class).getData());
-    for (Document h : d.getList("headers", Document.class)) {
-      consumed.headers().add(h.getString("name"), h.get("value", Binary.class).getData());
-    }
-    return consumed;
-  }
-
-  private static String recordId(ConsumerRecord<?, ?> consumed) {
-    return consumed.topic() + "-" + consumed.partition() + "-" + consumed.offset();
   }
 
   private static String blockId(String topic, String key) {

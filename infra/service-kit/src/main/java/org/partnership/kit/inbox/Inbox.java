@@ -28,7 +28,6 @@ import org.springframework.dao.DataAccessException;
 public final class Inbox {
 
   private static final Logger log = LoggerFactory.getLogger(Inbox.class);
-  private static final int DRAIN = 200;
 
   private final String topic;
   private final SubjectReader reader;
@@ -36,6 +35,7 @@ public final class Inbox {
   private final DeadLetters letters;
   private final InboxMetrics metrics;
   private final Traces traces;
+  private final ParkedEvents parked;
 
   public Inbox(
       String topic,
@@ -50,6 +50,7 @@ public final class Inbox {
     this.letters = letters;
     this.metrics = metrics;
     this.traces = traces;
+    this.parked = new ParkedEvents(topic, this, letters, codec);
   }
 
   /** Topic this reads. */
@@ -57,7 +58,8 @@ public final class Inbox {
     return topic;
   }
 
-  private record Incoming(ConsumerRecord<?, byte[]> consumed, Event event) {}
+  /** A record and what it says. */
+  record Incoming(ConsumerRecord<?, byte[]> consumed, Event event) {}
 
   /** A batch as polled. Returns when every record is applied, dropped, put aside or parked. */
   public void receive(List<ConsumerRecord<?, byte[]>> records) {
@@ -84,7 +86,7 @@ public final class Inbox {
       }
     }
     applyTogether(open, blocked, touched);
-    touched.forEach(this::drainIfPossible);
+    touched.forEach(parked::drainIfPossible);
     metrics.finished(topic, records);
   }
 
@@ -146,7 +148,7 @@ public final class Inbox {
   }
 
   /** One event; false when it, or a gap before it, now holds up its key. */
-  private boolean apply(Incoming incoming) {
+  boolean apply(Incoming incoming) {
     Event event = incoming.event();
     Position at = positions(List.of(incoming)).getOrDefault(event.subject(), Position.NONE);
     if (event.position().compareTo(at) <= 0) {
@@ -184,86 +186,15 @@ public final class Inbox {
     letters.park(incoming.consumed());
   }
 
-  private void bury(ConsumerRecord<?, byte[]> consumed, RuntimeException cause) {
+  void bury(ConsumerRecord<?, byte[]> consumed, RuntimeException cause) {
     log.error("dead letter {}-{}-{}", topic, consumed.partition(), consumed.offset(), cause);
     metrics.deadLetter(topic);
     letters.bury(consumed, cause.getClass().getSimpleName() + ": " + cause.getMessage());
   }
 
-  /**
-   * Tries what is parked behind a key: when the hold-up was a gap, what was parked last may be what
-   * was missing; when an operator has just freed the key, nothing else would come back to it.
-   */
+  /** Tries what is parked behind a key, if nothing holds it up any more. */
   void drainIfPossible(String key) {
-    if (letters.hasOpen(topic, key)) {
-      return;
-    }
-    Drained drained;
-    do {
-      drained = drainOnce(key);
-    } while (drained == Drained.SOME);
-    if (drained == Drained.NOTHING && letters.parkedBehind(topic, key, -1, 1).isEmpty()) {
-      letters.unblock(topic, key);
-      if (!letters.parkedBehind(topic, key, -1, 1).isEmpty()) {
-        letters.block(topic, key, "gap");
-        drainIfPossible(key);
-      }
-    }
-  }
-
-  private enum Drained {
-    SOME,
-    NOTHING,
-    HELD_UP_AGAIN
-  }
-
-  /** Goes once through all that is parked: what was missing may be the last of it. */
-  private Drained drainOnce(String key) {
-    Drained drained = Drained.NOTHING;
-    long after = -1;
-    List<ConsumerRecord<String, byte[]>> page;
-    do {
-      page = letters.parkedBehind(topic, key, after, DRAIN);
-      Map<String, Position> positions = positions(readable(page));
-      for (ConsumerRecord<String, byte[]> consumed : page) {
-        after = consumed.offset();
-        Incoming incoming;
-        try {
-          incoming = new Incoming(consumed, codec.fromRecord(consumed));
-        } catch (UnreadableEventException e) {
-          bury(consumed, e);
-          letters.unpark(consumed);
-          return Drained.HELD_UP_AGAIN;
-        }
-        Event event = incoming.event();
-        Position at = positions.getOrDefault(event.subject(), Position.NONE);
-        if (event.position().compareTo(at) > 0 && !at.isFollowedBy(event.position())) {
-          continue;
-        }
-        boolean applied = apply(incoming);
-        letters.unpark(consumed);
-        if (!applied) {
-          return Drained.HELD_UP_AGAIN;
-        }
-        if (event.position().compareTo(at) > 0) {
-          positions.put(event.subject(), event.position());
-        }
-        drained = Drained.SOME;
-      }
-    } while (page.size() == DRAIN);
-    return drained;
-  }
-
-  private List<Incoming> readable(List<ConsumerRecord<String, byte[]>> page) {
-    List<Incoming> readable = new ArrayList<>();
-    for (ConsumerRecord<String, byte[]> consumed : page) {
-      try {
-        readable.add(new Incoming(consumed, codec.fromRecord(consumed)));
-      } catch (UnreadableEventException e) {
-        return readable;
-      }
-    }
-    return readable;
+    parked.drainIfPossible(key);
   }
 
   /** Applies a dead letter again after its cause was mended; what is parked behind it follows. */
@@ -288,7 +219,8 @@ public final class Inbox {
     }
   }
 
-  private Map<String, Position> positions(List<Incoming> incoming) {
+  /** Up to where the reader has applied the subjects of these. */
+  Map<String, Position> positions(List<Incoming> incoming) {
     Set<String> subjects = new HashSet<>();
     incoming.forEach(i -> subjects.add(i.event().subject()));
     return new HashMap<>(reader.positions(subjects));

@@ -30,14 +30,28 @@ public final class Correlation extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
+    try (Opened opened = open(request, response)) {
+      chain.doFilter(request, response);
+    }
+  }
+
+  /** The id is this thread's until this is closed. */
+  public static final class Opened implements AutoCloseable {
+
+    private Opened() {}
+
+    @Override
+    public void close() {
+      MDC.remove(MDC_KEY);
+    }
+  }
+
+  /** For what answers before any filter runs. */
+  public static Opened open(HttpServletRequest request, HttpServletResponse response) {
     String given = request.getHeader(HEADER);
     String id = given != null && HARMLESS.matcher(given).matches() ? given : Ids.next();
     MDC.put(MDC_KEY, id);
     response.setHeader(HEADER, id);
-    try {
-      chain.doFilter(request, response);
-    } finally {
-      MDC.remove(MDC_KEY);
-    }
+    return new Opened();
   }
 }

@@ -40,6 +40,16 @@ public record Refusal(Kind kind, String code, List<Reason> reasons) {
     public int status() {
       return status;
     }
+
+    /** The sort with this status; {@link #MALFORMED} where there is none of its own. */
+    public static Kind ofStatus(int status) {
+      for (Kind kind : values()) {
+        if (kind.status == status) {
+          return kind;
+        }
+      }
+      return MALFORMED;
+    }
   }
 
   public Refusal {

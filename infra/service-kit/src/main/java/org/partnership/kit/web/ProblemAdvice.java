@@ -26,6 +26,7 @@ import org.springframework.web.method.annotation.HandlerMethodValidationExceptio
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
@@ -126,6 +127,13 @@ class ProblemAdvice {
   @ExceptionHandler
   ResponseEntity<Problem> tooLarge(MaxUploadSizeExceededException e, HttpServletRequest request) {
     return answer(Refusal.of(Refusal.Kind.TOO_LARGE, Reason.plain("upload-too-large")), request);
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Problem> part(MissingServletRequestPartException e, HttpServletRequest request) {
+    return answer(
+        Refusal.malformed("/" + e.getRequestPartName(), "part-missing", e.getRequestPartName()),
+        request);
   }
 
   @ExceptionHandler

@@ -76,6 +76,13 @@ public final class Problems {
     response.getOutputStream().write(json.writeValueAsBytes(of(refusal, request)));
   }
 
+  /** A fault of ours, outside of Spring MVC. */
+  void writeFault(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    response.setStatus(500);
+    response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+    response.getOutputStream().write(json.writeValueAsBytes(fault(request)));
+  }
+
   /** Headers that go with a sort of refusal. */
   public static java.util.Map<String, String> headers(Refusal refusal) {
     return switch (refusal.kind()) {

@@ -7,8 +7,12 @@ import java.util.Locale;
 import org.partnership.kit.config.PlatformProperties;
 import org.partnership.kit.observe.Correlation;
 import org.partnership.kit.observe.Traces;
+import org.partnership.kit.refusal.Reason;
+import org.partnership.kit.refusal.Refusal;
 import org.partnership.kit.security.PermissionTable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -17,6 +21,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.Ordered;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -26,7 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Builds the web conventions. */
 @Configuration(proxyBeanMethods = false)
-@Import({ProblemAdvice.class, DeadLetterController.class})
+@Import({ProblemAdvice.class, DeadLetterController.class, ErrorPage.class})
 public class WebFactory {
 
   /** Languages of the platform's own words. */
@@ -101,6 +106,23 @@ public class WebFactory {
     return filter;
   }
 
+  /** What Spring Security's firewall turns away: dots and percent signs in paths. */
+  @Bean
+  RequestRejectedHandler requestRejectedHandler(Problems problems) {
+    return (request, response, e) ->
+        problems.write(
+            Refusal.of(Refusal.Kind.MALFORMED, Reason.plain("request-rejected")),
+            request,
+            response);
+  }
+
+  /** Unordered, so after Boot’s own, whose reports it replaces. */
+  @Bean
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> refusalsOfTheServer(Problems problems) {
+    return factory ->
+        factory.addContextCustomizers(context -> RefusedByServer.install(context, problems));
+  }
+
   @Bean
   OpenApiOfPermissions openApiOfPermissions(
       PermissionTable table, @Value("${spring.application.name}") String name) {
@@ -118,6 +140,7 @@ public class WebFactory {
       @Override
       public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new RoleCheck(table)).addPathPatterns("/api/**");
+        registry.addInterceptor(new PlainParameters()).addPathPatterns("/api/**");
       }
     };
   }

@@ -1,23 +1,16 @@
 package org.partnership.partner.mapping.application;
 
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Projections;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import org.bson.Document;
-import org.bson.conversions.Bson;
 import org.partnership.kit.security.Access;
 import org.partnership.kit.security.Caller;
 import org.partnership.kit.security.Scope;
-import org.partnership.kit.store.AggregateStore;
-import org.partnership.partner.partner.domain.Partner;
 import org.partnership.partner.partner.domain.PartnerStatus;
-import org.springframework.data.mongodb.core.MongoTemplate;
+import org.partnership.partner.partner.store.Card;
+import org.partnership.partner.partner.store.RegisterCards;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,17 +22,14 @@ import org.springframework.stereotype.Component;
 public class FindingGaps {
 
   private static final int NAMED = 5;
-  private static final String FOCUS_AREAS = "state.profile.focusAreas";
-  private static final String COUNTRY = "state.profile.country";
-  private static final String STATUS = "state.status";
+  private static final String ELIGIBLE = PartnerStatus.ELIGIBLE.name();
+  private static final String ARCHIVED = PartnerStatus.ARCHIVED.name();
 
-  private final MongoTemplate mongo;
-  private final AggregateStore<Partner> partners;
+  private final RegisterCards cards;
   private final Access access;
 
-  FindingGaps(MongoTemplate mongo, AggregateStore<Partner> partners, Access access) {
-    this.mongo = mongo;
-    this.partners = partners;
+  FindingGaps(RegisterCards cards, Access access) {
+    this.cards = cards;
     this.access = access;
   }
 
@@ -77,16 +67,10 @@ public class FindingGaps {
     access.require(caller, "partner.gaps", Scope.NONE);
     Map<String, Count> counts = new TreeMap<>();
     asked.forEach(code -> counts.put(code, new Count()));
-    each(
-        Filters.and(
-            Filters.eq(COUNTRY, country), Filters.ne(STATUS, PartnerStatus.ARCHIVED.name())),
-        counts,
-        FindingGaps::countHere);
-    each(
-        Filters.and(
-            Filters.eq(STATUS, PartnerStatus.ELIGIBLE.name()), Filters.ne(COUNTRY, country)),
-        counts,
-        FindingGaps::countAbroad);
+    cards.all().stream()
+        .filter(card -> !card.merged() && !card.status().equals(ARCHIVED))
+        .sorted(Comparator.comparing(Card::id))
+        .forEach(card -> count(card, country, counts));
     List<Gap> gaps = new ArrayList<>();
     List<Covered> covered = new ArrayList<>();
     counts.forEach(
@@ -101,41 +85,31 @@ public class FindingGaps {
     return new Found(country, gaps, covered);
   }
 
-  private interface Counting {
-    void count(Document partner, Document state, Count count);
-  }
-
-  private void each(Bson filter, Map<String, Count> counts, Counting counting) {
-    for (Document partner :
-        mongo
-            .getCollection(partners.type().collection())
-            .find(filter)
-            .projection(Projections.include(FOCUS_AREAS, COUNTRY, STATUS))) {
-      Document state = partner.get("state", Document.class);
-      Set<String> codes =
-          new LinkedHashSet<>(
-              state.get("profile", Document.class).getList("focusAreas", String.class, List.of()));
-      codes.forEach(
-          code -> counting.count(partner, state, counts.computeIfAbsent(code, c -> new Count())));
+  private static void count(Card card, String country, Map<String, Count> counts) {
+    boolean here = country.equals(card.country());
+    boolean eligible = card.status().equals(ELIGIBLE);
+    if (here || eligible) {
+      for (String code : card.focusAreas()) {
+        Count count = counts.computeIfAbsent(code, c -> new Count());
+        if (here) {
+          countHere(card, eligible, count);
+        } else if (card.country() == null) {
+          count.globally++;
+        } else {
+          count.elsewhere++;
+        }
+      }
     }
   }
 
-  private static void countHere(Document partner, Document state, Count count) {
-    if (PartnerStatus.ELIGIBLE.name().equals(state.getString("status"))) {
+  private static void countHere(Card card, boolean eligible, Count count) {
+    if (eligible) {
       count.eligible++;
       return;
     }
     count.inCountry++;
     if (count.nearest.size() < NAMED) {
-      count.nearest.add(partner.getString("_id"));
-    }
-  }
-
-  private static void countAbroad(Document partner, Document state, Count count) {
-    if (state.get("profile", Document.class).getString("country") == null) {
-      count.globally++;
-    } else {
-      count.elsewhere++;
+      count.nearest.add(card.id());
     }
   }
 }

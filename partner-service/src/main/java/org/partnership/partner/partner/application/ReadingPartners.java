@@ -93,20 +93,25 @@ public class ReadingPartners {
   /** Counts over all that match and may be seen. */
   public Map<String, List<CountingPartners.Count>> facets(
       List<PartnerFacet> facets, PartnerFilter filter, Caller caller) {
-    return counting.by(facets, visible(filter, caller));
+    return caller instanceof Caller.PartnerPerson || caller instanceof Caller.Anonymous
+        ? counting.by(facets, filter, own(caller))
+        : counting.by(facets, filter);
   }
 
   private static Bson visible(PartnerFilter filter, Caller caller) {
+    return Filters.and(own(caller), filter.toBson());
+  }
+
+  /** Of staff and machines everything, of a partner's people what stands for them. */
+  private static Bson own(Caller caller) {
     return switch (caller) {
-      case Caller.Staff staff -> filter.toBson();
-      case Caller.Machine machine -> filter.toBson();
-      case Caller.Platform platform -> filter.toBson();
+      case Caller.Staff staff -> Filters.empty();
+      case Caller.Machine machine -> Filters.empty();
+      case Caller.Platform platform -> Filters.empty();
       case Caller.PartnerPerson person ->
-          Filters.and(
-              Filters.or(
-                  Filters.eq("_id", person.partner()),
-                  Filters.eq("state.absorptions.loserId", person.partner())),
-              filter.toBson());
+          Filters.or(
+              Filters.eq("_id", person.partner()),
+              Filters.eq("state.absorptions.loserId", person.partner()));
       case Caller.Anonymous anonymous -> Filters.in("_id", List.of());
     };
   }

@@ -3,27 +3,30 @@ package org.partnership.partner.partner.store;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.bson.Document;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** What a list of partners can be counted by. */
 public enum PartnerFacet {
-  CATEGORY("category", "state.profile.categories"),
-  COUNTRY("country", "state.profile.country"),
-  REACH("reach", "state.profile.reach"),
-  FOCUS_AREA("focusArea", "state.profile.focusAreas"),
-  OFFER("offer", "state.search.offerKinds"),
-  RATING("rating", "state.rating"),
-  STATUS("status", "state.status"),
-  OFFICE("office", "state.offices");
+  CATEGORY("category", Card::categories),
+  COUNTRY("country", card -> maybe(card.country())),
+  REACH("reach", card -> maybe(card.reach())),
+  FOCUS_AREA("focusArea", Card::focusAreas),
+  OFFER("offer", Card::offerKinds),
+  RATING("rating", card -> maybe(card.rating())),
+  STATUS("status", card -> List.of(card.status())),
+  OFFICE("office", Card::offices);
 
   private final String parameter;
-  private final String path;
+  private final Function<Card, List<String>> values;
 
-  PartnerFacet(String parameter, String path) {
+  PartnerFacet(String parameter, Function<Card, List<String>> values) {
     this.parameter = parameter;
-    this.path = path;
+    this.values = values;
+  }
+
+  private static List<String> maybe(@Nullable String value) {
+    return value == null ? List.of() : List.of(value);
   }
 
   /** Name of the filter it belongs to. */
@@ -36,18 +39,8 @@ public enum PartnerFacet {
     return Arrays.stream(values()).filter(f -> f.parameter.equals(parameter)).findFirst();
   }
 
-  String path() {
-    return path;
-  }
-
-  /** The values a document has, each once. */
-  Set<String> valuesOf(Document partner) {
-    Object value = partner.getEmbedded(List.of(path.split("\\.")), Object.class);
-    return switch (value) {
-      case null -> Set.of();
-      case String one -> Set.of(one);
-      case List<?> many -> many.stream().map(Object::toString).collect(Collectors.toSet());
-      default -> throw new IllegalStateException(path + " is no text: " + value);
-    };
+  /** The values a partner has, each once. */
+  List<String> valuesOf(Card card) {
+    return values.apply(card);
   }
 }

@@ -3,7 +3,10 @@ package org.partnership.partner.partner.store;
 import com.mongodb.client.model.Filters;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.partnership.partner.partner.domain.PartnerStatus;
@@ -34,13 +37,15 @@ public record PartnerFilter(
     List<PartnerStatus> statuses,
     List<String> offices) {
 
+  /** Stages of a merge in which a partner is in the register by its name alone. */
+  static final Set<String> MERGED = Set.of("FOLLOWING", "DONE");
+
   private static final String TERMS = "state.search.terms";
 
   /** As the store understands it. */
   public Bson toBson() {
     List<Bson> parts = new ArrayList<>();
-    // Those merged into others are in the register by name alone.
-    parts.add(Filters.nin("state.merge.stage", List.of("FOLLOWING", "DONE")));
+    parts.add(Filters.nin("state.merge.stage", MERGED));
     if (q != null) {
       parts.add(found(SearchTerms.wanted(q)));
     }
@@ -53,6 +58,37 @@ public record PartnerFilter(
     anyOf(parts, TERMS, focusAreas.stream().map(SearchTerms::ofSector).toList());
     any(parts, offers.stream().map(PartnerFilter::offer).toList());
     return Filters.and(parts);
+  }
+
+  /** Whether words are asked for, which only the store's index of terms finds. */
+  boolean looksAtText() {
+    return q != null || !offers.stream().allMatch(PartnerFilter::isKind);
+  }
+
+  /** Whether a partner is among what is asked for; not for one that {@link #looksAtText}. */
+  boolean takes(Card card) {
+    return !card.merged()
+        && anyOf(names(categories), card.categories())
+        && anyOf(countries, card.country())
+        && anyOf(names(reaches), card.reach())
+        && anyOf(names(ratings), card.rating())
+        && anyOf(names(statuses), card.status())
+        && anyOf(offices, card.offices())
+        && anyOf(offers, card.offerKinds())
+        && (focusAreas.isEmpty()
+            || focusAreas.stream().anyMatch(a -> card.sectors().stream().anyMatch(within(a))));
+  }
+
+  private static Predicate<String> within(String sectorOrGroup) {
+    return sector -> sector.startsWith(sectorOrGroup);
+  }
+
+  private static boolean anyOf(List<String> wanted, List<String> had) {
+    return wanted.isEmpty() || !Collections.disjoint(wanted, had);
+  }
+
+  private static boolean anyOf(List<String> wanted, @Nullable String had) {
+    return wanted.isEmpty() || (had != null && wanted.contains(had));
   }
 
   private static boolean isKind(String offer) {

@@ -2,7 +2,6 @@ package org.partnership.reporting.overview.domain;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -45,8 +44,10 @@ final class Keys {
   Set<String> ofPartnership(Dimension by, String id, PartnershipState partnership) {
     return named(
         switch (by) {
-          case CATEGORY -> union(partners(partnership.partners()), PartnerState::categories);
-          case FOCUS_AREA -> union(partners(partnership.partners()), PartnerState::focusAreas);
+          case CATEGORY ->
+              union(world.partnersOf(partnership.partners()), PartnerState::categories);
+          case FOCUS_AREA ->
+              union(world.partnersOf(partnership.partners()), PartnerState::focusAreas);
           case COUNTRY ->
               partnership.countries().isEmpty()
                   ? maybe(world.regions().countryOf(partnership.office()))
@@ -62,8 +63,9 @@ final class Keys {
   Set<String> ofAgreement(Dimension by, AgreementState agreement) {
     return named(
         switch (by) {
-          case CATEGORY -> union(partners(agreement.partners()), PartnerState::categories);
-          case FOCUS_AREA -> union(partners(agreement.partners()), PartnerState::focusAreas);
+          case CATEGORY -> union(world.partnersOf(agreement.partners()), PartnerState::categories);
+          case FOCUS_AREA ->
+              union(world.partnersOf(agreement.partners()), PartnerState::focusAreas);
           case COUNTRY -> maybe(world.regions().countryOf(agreement.office()));
           case REGION -> maybe(world.regions().ofOffice(agreement.office()));
           case OFFICE -> maybe(agreement.office());
@@ -94,10 +96,6 @@ final class Keys {
     Collection<String> regions =
         union(partnership.countries(), country -> world.regions().ofCountry(country));
     return regions.isEmpty() ? maybe(world.regions().ofOffice(partnership.office())) : regions;
-  }
-
-  private List<PartnerState> partners(List<String> ids) {
-    return ids.stream().map(world.partners()::get).filter(Objects::nonNull).toList();
   }
 
   private static <T> Collection<String> union(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.partnership.reporting.projection.domain.AgreementState;
 import org.partnership.reporting.projection.domain.OfficeState;
@@ -12,11 +13,13 @@ import org.partnership.reporting.projection.domain.PartnershipState;
 
 /**
  * Everything a caller may see, as it was known at one time, with what links it. What they may not
- * see is not in here, so no figure can tell of it.
+ * see is not in here, so no figure can tell of it. A partner merged into another (P-2) is not
+ * counted beside it; what was agreed under the old id counts with the survivor.
  */
 public final class World {
 
   private final Regions regions;
+  private final Survivors survivors;
   private final Map<String, PartnerState> partners;
   private final Map<String, PartnershipState> partnerships;
   private final Map<String, AgreementState> agreements;
@@ -30,17 +33,18 @@ public final class World {
       Map<String, PartnershipState> partnerships,
       Map<String, AgreementState> agreements) {
     this.regions = new Regions(offices);
-    this.partners = partners;
+    this.survivors = new Survivors(partners);
+    this.partners = survivors.counted();
     this.partnerships = partnerships;
     this.agreements = agreements;
     partnerships
         .values()
-        .forEach(p -> p.partners().forEach(id -> add(partnershipsOfPartner, id, p)));
+        .forEach(p -> survivors.of(p.partners()).forEach(id -> add(partnershipsOfPartner, id, p)));
     agreements
         .values()
         .forEach(
             a -> {
-              a.partners().forEach(id -> add(agreementsOfPartner, id, a));
+              survivors.of(a.partners()).forEach(id -> add(agreementsOfPartner, id, a));
               add(agreementsOfPartnership, a.partnership(), a);
             });
   }
@@ -55,8 +59,14 @@ public final class World {
     return regions;
   }
 
+  /** Those that stand for themselves. */
   public Map<String, PartnerState> partners() {
     return partners;
+  }
+
+  /** Who stands for these today, each once; those the caller may not see are left out. */
+  List<PartnerState> partnersOf(List<String> ids) {
+    return survivors.of(ids).stream().map(partners::get).filter(Objects::nonNull).toList();
   }
 
   public Map<String, PartnershipState> partnerships() {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param country ISO 3166 alpha-2; none for some global bodies
  * @param focusAreas OECD-DAC sector codes
  * @param offices that registered it or have a relation to it
+ * @param mergedInto the partner that stands for it since a merge (P-2); null: it stands for itself
  */
 public record PartnerState(
     String name,
@@ -18,7 +19,8 @@ public record PartnerState(
     @Nullable String reach,
     List<String> focusAreas,
     String status,
-    List<String> offices)
+    List<String> offices,
+    @Nullable String mergedInto)
     implements State {
 
   private static final String FIRST_STATUS = "PROSPECT";
@@ -48,18 +50,20 @@ public record PartnerState(
           "partner.blocked.v1",
           "partner.unblocked.v1",
           "partner.archived.v1",
-          "partner.merged.v1",
-          "partner.merge-undone.v1",
           "partner.absorbed.v1",
           "partner.absorption-undone.v1" ->
           before.status(fact.text("to", before.status));
+      case "partner.merged.v1" ->
+          before.status(fact.text("to", before.status)).standingFor(fact.text("survivorId"));
+      case "partner.merge-undone.v1" ->
+          before.status(fact.text("to", before.status)).standingFor(null);
       default -> before;
     };
   }
 
   /** Before its registration was read: it is there, nothing is known of it. */
   private static PartnerState stub(String id) {
-    return new PartnerState(id, List.of(), null, null, List.of(), FIRST_STATUS, List.of());
+    return new PartnerState(id, List.of(), null, null, List.of(), FIRST_STATUS, List.of(), null);
   }
 
   private PartnerState profile(Fact fact) {
@@ -70,11 +74,17 @@ public record PartnerState(
         fact.text("reach"),
         fact.texts("focusAreas"),
         status,
-        offices);
+        offices,
+        mergedInto);
   }
 
   private PartnerState status(String now) {
-    return new PartnerState(name, categories, country, reach, focusAreas, now, offices);
+    return new PartnerState(name, categories, country, reach, focusAreas, now, offices, mergedInto);
+  }
+
+  private PartnerState standingFor(@Nullable String survivor) {
+    return new PartnerState(
+        name, categories, country, reach, focusAreas, status, offices, survivor);
   }
 
   private PartnerState relatedTo(@Nullable String office) {
@@ -83,6 +93,6 @@ public record PartnerState(
     }
     List<String> more = new ArrayList<>(offices);
     more.add(office);
-    return new PartnerState(name, categories, country, reach, focusAreas, status, more);
+    return new PartnerState(name, categories, country, reach, focusAreas, status, more, mergedInto);
   }
 }

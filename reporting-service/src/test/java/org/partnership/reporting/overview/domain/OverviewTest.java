@@ -57,7 +57,8 @@ class OverviewTest {
         "NATIONAL",
         List.of("12250"),
         "ELIGIBLE",
-        List.of("MLI"));
+        List.of("MLI"),
+        null);
   }
 
   private static AgreementState agreement(

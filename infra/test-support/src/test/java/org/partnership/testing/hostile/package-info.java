@@ -1,0 +1,4 @@
+@NullMarked
+package org.partnership.testing.hostile;
+
+import org.jspecify.annotations.NullMarked;
