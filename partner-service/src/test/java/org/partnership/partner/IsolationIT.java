@@ -92,7 +92,7 @@ class IsolationIT {
   }
 
   /** What is asked about. */
-  record Target(String partner, String assessment, String flag, String call) {}
+  record Target(String partner, String assessment, String flag, String call, String document) {}
 
   private static final List<String> STAFF =
       List.of(
@@ -386,6 +386,13 @@ class IsolationIT {
             only(staff())));
     asks.add(
         new Ask("GET /api/partner-gaps", t -> "/api/partner-gaps?country=ML", null, only(staff())));
+    documents(asks);
+    asks.add(
+        new Ask(
+            "POST /api/partners/{id}/person-erasure",
+            t -> "/api/partners/" + t.partner() + "/person-erasure",
+            Map.of("name", "Nobody Known", REASON, "Why"),
+            only(own("office-admin").or(atHeadquarters("hq-admin")))));
     asks.add(
         new Ask(
             "POST /api/partner-imports",
@@ -572,6 +579,49 @@ class IsolationIT {
             a -> any("partner-editor").test(a) ? Meets.HIDDEN : Meets.FORBIDDEN));
   }
 
+  /** The document of the target is evidence that an assessment rests on. */
+  private static void documents(List<Ask> asks) {
+    String[] preparers = {"partnership-officer", "due-diligence-reviewer"};
+    asks.add(
+        new Ask(
+            "GET /api/partner-documents",
+            t -> "/api/partner-documents?partnerId=" + t.partner(),
+            null,
+            hiddenFromOtherPartners(
+                only(
+                    staff()
+                        .or(ownPartner("partner-viewer", "partner-editor", "partner-signatory"))),
+                PEOPLE.toArray(String[]::new))));
+    asks.add(
+        new Ask(
+            "POST /api/partner-documents",
+            t -> "/api/partner-documents?purpose=EVIDENCE&partnerId=" + t.partner(),
+            "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\n\r\n"
+                + "%PDF-1.4\r\n--x--\r\n",
+            hiddenFromOtherPartners(only(own(preparers)), "partner-editor"),
+            "multipart/form-data; boundary=x"));
+    asks.add(
+        new Ask(
+            "GET /api/partner-documents/{id}",
+            t -> "/api/partner-documents/" + t.document(),
+            null,
+            a ->
+                (STAFF.contains(a.role()) && a.place().isOwn()) || a.role().equals("auditor")
+                    ? Meets.PASSES
+                    : staff().or(people()).test(a) ? Meets.HIDDEN : Meets.FORBIDDEN));
+    asks.add(
+        new Ask(
+            "POST /api/partner-documents/{id}/removal",
+            t -> "/api/partner-documents/" + t.document() + "/removal",
+            Map.of(REASON, "Why"),
+            a ->
+                own(preparers).test(a)
+                    ? Meets.PASSES
+                    : any(preparers).or(any("partner-editor")).test(a)
+                        ? Meets.HIDDEN
+                        : Meets.FORBIDDEN));
+  }
+
   private Target target() {
     String partner = partners.prospect("Isolation");
     String assessment = partners.draft(partner);
@@ -588,7 +638,20 @@ class IsolationIT {
                 Map.of("title", "Isolation", "description", "Isolation", "kind", "OPEN"))
             .expect(201)
             .id();
-    return new Target(partner, assessment, flag, call);
+    String document = partners.evidence(partner);
+    api.as(Partners.OFFICER)
+        .patch(
+            "/api/assessments/" + assessment,
+            Map.of(
+                "answers",
+                List.of(
+                    Map.of(
+                        "criterion", "child-rights",
+                        "value", "YES",
+                        "evidence", List.of(document)))),
+            "*")
+        .expect(200);
+    return new Target(partner, assessment, flag, call, document);
   }
 
   @Test
@@ -651,7 +714,7 @@ class IsolationIT {
   @ParameterizedTest
   @MethodSource("everyOperation")
   void a_token_that_is_forged_expired_or_for_another_platform_opens_nothing(Ask ask) {
-    Target target = new Target(Ids.next(), Ids.next(), Ids.next(), Ids.next());
+    Target target = new Target(Ids.next(), Ids.next(), Ids.next(), Ids.next(), Ids.next());
     String method = ask.operation().substring(0, ask.operation().indexOf(' '));
     TestIdentity identity = TestIdentity.get();
     for (String token :
@@ -675,6 +738,13 @@ class IsolationIT {
         .put(path + "/offices/MLI", Map.of("focalPoint", Partners.OFFICER.id(), "notes", note))
         .expect(200);
     assertThat(api.as(Partners.OFFICER).get(path).expect(200).body()).contains(note);
+    String document =
+        Upload.document(target.partner(), "PROFILE", note + ".pdf", Upload.PDF)
+            .with("title", note)
+            .with("confidential", "true")
+            .send(api.as(Partners.OFFICER), "/api/partner-documents")
+            .expect(201)
+            .id();
 
     List<String> faults = new ArrayList<>();
     for (Ask ask : asks()) {
@@ -692,7 +762,11 @@ class IsolationIT {
     }
     for (String list :
         List.of(
-            "/api/partners?q=" + note, path + "/history", "/api/partners?office=MLI&limit=200")) {
+            "/api/partners?q=" + note,
+            path + "/history",
+            "/api/partners?office=MLI&limit=200",
+            "/api/partner-documents?partnerId=" + target.partner(),
+            "/api/partner-documents/" + document)) {
       for (Persona other : List.of(Partners.KOSOVO_OFFICER, Partners.KOSOVO_ADMIN)) {
         if (api.as(other).get(list).body().contains("\"" + note)) {
           faults.add(list + " told it to " + other);
@@ -704,12 +778,14 @@ class IsolationIT {
         .isEmpty();
     events.awaitOf(target.partner(), "partner.office-related.v1");
     assertThat(events.of(target.partner()).toString()).doesNotContain(note);
+    assertThat(events.awaitOf(document, "partner-document.added.v1").toString())
+        .doesNotContain(note);
   }
 
   @Test
   void what_a_caller_may_do_next_on_a_partner_is_what_the_annex_says() {
     String partner = partners.eligible("Allowed");
-    Target target = new Target(partner, Ids.next(), Ids.next(), Ids.next());
+    Target target = new Target(partner, Ids.next(), Ids.next(), Ids.next(), Ids.next());
     Predicate<Asker> holders = own("office-admin").or(atHeadquarters("hq-admin"));
     Map<String, Predicate<Asker>> expected = new TreeMap<>();
     expected.put("partner.edit", own("partnership-officer").or(ownPartner("partner-editor")));
@@ -719,6 +795,7 @@ class IsolationIT {
     expected.put("partner.suspend", holders);
     expected.put("partner.block", atHeadquarters("hq-admin"));
     expected.put("partner.archive", holders);
+    expected.put("partner.erase-person", holders);
     expected.put("partner.merge", holders);
     for (Asker asker : everybody()) {
       Api.Answer seen = as(asker, target, "allowed").get("/api/partners/" + partner);

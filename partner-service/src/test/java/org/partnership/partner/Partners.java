@@ -67,6 +67,7 @@ public final class Partners {
   public Api.Answer answer(String assessment, String value) {
     Api officer = api.as(OFFICER);
     Api.Answer draft = officer.get("/api/assessments/" + assessment).expect(200);
+    String evidence = evidence(draft.json().path("partnerId").asString());
     List<Map<String, Object>> answers =
         officer
             .get("/api/assessment-templates/CORE_PRINCIPLES")
@@ -84,11 +85,19 @@ public final class Partners {
                         "comment",
                         "Seen.",
                         "evidence",
-                        List.of("Annual report")))
+                        List.of(evidence)))
             .toList();
     return officer
         .patch("/api/assessments/" + assessment, Map.of("answers", answers), draft.etag())
         .expect(200);
+  }
+
+  /** A document of the officer's that an assessment can rest on. */
+  public String evidence(String partner) {
+    return Upload.document(partner, "EVIDENCE", "annual-report.pdf", Upload.PDF)
+        .send(api.as(OFFICER), "/api/partner-documents")
+        .expect(201)
+        .id();
   }
 
   /** Decided by the reviewer. */

@@ -55,6 +55,8 @@ class PartnerPermissions {
         .allow("partner.unblock", Roles.HQ_ADMIN, AT_HEADQUARTERS)
         .allow("partner.archive", Roles.OFFICE_ADMIN, RELATED_OFFICE)
         .allow("partner.archive", Roles.HQ_ADMIN, AT_HEADQUARTERS)
+        .allow("partner.erase-person", Roles.OFFICE_ADMIN, RELATED_OFFICE)
+        .allow("partner.erase-person", Roles.HQ_ADMIN, AT_HEADQUARTERS)
         // assessments
         .allow("template.read", union(Roles.STAFF, Roles.PARTNER_PEOPLE))
         .allow("template.publish", Roles.HQ_ADMIN, AT_HEADQUARTERS)
@@ -71,6 +73,19 @@ class PartnerPermissions {
             Roles.DUE_DILIGENCE_REVIEWER,
             AT_HEADQUARTERS,
             NOT_WHO_PREPARED)
+        // documents
+        .allow("document.read", Roles.STAFF)
+        .allow("document.read", Roles.PARTNER_PEOPLE, OWN_PARTNER)
+        .allow("document.read-confidential", Roles.STAFF, OWN_OFFICE)
+        .allow("document.read-evidence", Roles.STAFF, RELATED_OFFICE)
+        .allow("document.read-evidence", Roles.AUDITOR)
+        .allow("document.add", PREPARERS, RELATED_OFFICE)
+        .allow("document.add", Roles.PARTNER_EDITOR, OWN_PARTNER)
+        .allow("document.add-to-profile", Roles.PARTNERSHIP_OFFICER, RELATED_OFFICE)
+        .allow("document.add-to-profile", Roles.PARTNER_EDITOR, OWN_PARTNER)
+        .allow("document.add-evidence", PREPARERS, RELATED_OFFICE)
+        .allow("document.remove", PREPARERS, OWN_OFFICE)
+        .allow("document.remove", Roles.PARTNER_EDITOR, OWN_PARTNER)
         // flags
         .allow("flag.read", Roles.STAFF)
         .allow("flag.raise", Roles.PARTNERSHIP_OFFICER)

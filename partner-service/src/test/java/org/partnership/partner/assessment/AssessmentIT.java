@@ -173,6 +173,7 @@ class AssessmentIT {
                 "/api/partners/" + partner + "/assessments", Map.of("kind", "CORPORATE_SCREENING"))
             .expect(201);
     assertThat(partners.status(partner)).isEqualTo("PROSPECT");
+    String evidence = partners.evidence(partner);
     List<Map<String, Object>> answers =
         officer
             .get("/api/assessment-templates/CORPORATE_SCREENING")
@@ -184,7 +185,7 @@ class AssessmentIT {
                     Map.<String, Object>of(
                         "criterion", c.path("id").asString(),
                         "value", "YES",
-                        "evidence", List.of("Report")))
+                        "evidence", List.of(evidence)))
             .toList();
     String etag =
         officer

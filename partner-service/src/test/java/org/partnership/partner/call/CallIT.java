@@ -113,6 +113,18 @@ class CallIT {
             Map.of("criterion", "presence", "points", presence)));
   }
 
+  private List<String> callsToScore(Persona who) {
+    return api.as(who)
+        .get("/api/tasks?limit=200")
+        .expect(200)
+        .json()
+        .path("items")
+        .valueStream()
+        .filter(t -> t.path("kind").asString().equals("CALL_TO_SCORE"))
+        .map(t -> t.path("subject").asString())
+        .toList();
+  }
+
   private void overdue(String call) {
     await()
         .atMost(Duration.ofSeconds(20))
@@ -138,7 +150,10 @@ class CallIT {
     Map<String, Object> choice =
         Map.of("applicationIds", List.of(one.substring(18)), "reason", "The best.");
     act(AUTHORIZED, path, "selection", choice).expectRule(422, "A-13");
+    assertThat(callsToScore(Partners.REVIEWER)).doesNotContain(call);
     overdue(call);
+    assertThat(callsToScore(Partners.REVIEWER)).contains(call);
+    assertThat(callsToScore(Partners.KOSOVO_OFFICER)).doesNotContain(call);
 
     applied(call, complete("Late")).expectProblem(422, "call-deadline-over");
     act(editor(first), one, "withdrawal", null).expectProblem(422, "call-deadline-over");
@@ -154,6 +169,7 @@ class CallIT {
         .expect(200);
     act(Partners.REVIEWER, two, "scores", points(100, 100))
         .expectProblem(422, "reviewer-has-conflict");
+    assertThat(callsToScore(Partners.REVIEWER)).as("nothing left to score").doesNotContain(call);
     act(Partners.OFFICER, two, "scores", points(40, 40)).expect(200);
     act(AUTHORIZED, path, "selection", choice).expectProblem(422, "selection-not-possible");
     act(Partners.OFFICER, one, "feedback", Map.of("feedback", "Convincing.")).expect(200);

@@ -6,12 +6,17 @@ import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.StringReader;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -25,13 +30,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.partnership.kit.job.Jobs;
+import org.partnership.kit.lifecycle.PeriodicWork;
 import org.partnership.partner.Partners;
 import org.partnership.partner.Tree;
+import org.partnership.partner.Upload;
 import org.partnership.testing.Api;
 import org.partnership.testing.Persona;
 import org.partnership.testing.Personas;
 import org.partnership.testing.PlatformTest;
+import org.partnership.testing.TestIdentity;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.xml.sax.SAXException;
 import tools.jackson.databind.JsonNode;
@@ -48,6 +57,11 @@ class ImportIT {
   @Autowired Api api;
   @Autowired Jobs jobs;
   @Autowired MongoTemplate mongo;
+  @Autowired List<PeriodicWork> works;
+
+  @Value("${local.server.port}")
+  int port;
+
   private String mark;
 
   @BeforeEach
@@ -247,6 +261,73 @@ class ImportIT {
     refused(CSV, large, 413, "import-too-large");
 
     assertThat(mongo.getCollection("partner_imports").countDocuments()).isEqualTo(before);
+  }
+
+  @Test
+  void P_10_a_CSV_of_200_megabytes_is_refused_by_what_it_announces_unread() throws IOException {
+    String head =
+        "POST /api/partner-imports HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/csv\r\n"
+            + "Content-Length: 209715200\r\nAuthorization: Bearer "
+            + TestIdentity.get().token(Partners.OFFICER)
+            + "\r\n";
+    for (String key : List.of("", "Idempotency-Key: large-" + System.nanoTime() + "\r\n")) {
+      try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+        socket.setSoTimeout(20_000);
+        socket
+            .getOutputStream()
+            .write((head + key + "\r\nlegal_name").getBytes(StandardCharsets.US_ASCII));
+        BufferedReader answer =
+            new BufferedReader(
+                new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+        assertThat(answer.readLine()).startsWith("HTTP/1.1 413");
+      }
+    }
+  }
+
+  @Test
+  void P_10_what_came_of_rows_is_forgotten_after_its_time_and_the_partners_stay() {
+    String id = run("", CSV, csv()).path("id").asString();
+    works.stream().filter(w -> w.name().equals("forgetting-imports")).forEach(PeriodicWork::run);
+    api.as(Partners.OFFICER).get("/api/partner-imports/" + id).expect(200);
+    mongo
+        .getCollection("partner_imports")
+        .updateOne(
+            Filters.eq("_id", id),
+            Updates.set("createdAt", Date.from(Instant.now().minus(Duration.ofDays(200)))));
+
+    works.stream().filter(w -> w.name().equals("forgetting-imports")).forEach(PeriodicWork::run);
+
+    api.as(Partners.OFFICER).get("/api/partner-imports/" + id).expect(404);
+    assertThat(
+            mongo.getCollection("partner_import_rows").countDocuments(Filters.eq("importId", id)))
+        .isZero();
+    assertThat(found().path("total").asInt()).isEqualTo(2);
+  }
+
+  @Test
+  void P_10_a_file_may_come_as_a_form_and_its_key_covers_it() {
+    Api officer = api.as(Partners.OFFICER);
+    Map<String, String> key = Map.of("Idempotency-Key", "form-" + System.nanoTime());
+    Upload form = new Upload(Map.of(), "partners.csv", csv().getBytes(StandardCharsets.UTF_8));
+    String job = form.send(officer, "/api/partner-imports?dryRun=true", key).expect(202).id();
+
+    assertThat(form.send(officer, "/api/partner-imports?dryRun=true", key).expect(202).id())
+        .isEqualTo(job);
+    new Upload(Map.of(), "partners.csv", (csv() + "\n").getBytes(StandardCharsets.UTF_8))
+        .send(officer, "/api/partner-imports?dryRun=true", key)
+        .expectProblem(422, "idempotency-key-reused");
+    officer
+        .post(
+            "/api/partner-imports?dryRun=true",
+            csv(),
+            Map.of("Content-Type", CSV, "Idempotency-Key", "raw-" + key.hashCode()))
+        .expect(202);
+    officer
+        .post(
+            "/api/partner-imports?dryRun=true",
+            csv() + "\n",
+            Map.of("Content-Type", CSV, "Idempotency-Key", "raw-" + key.hashCode()))
+        .expectProblem(422, "idempotency-key-reused");
   }
 
   private String iati(String... organisations) {

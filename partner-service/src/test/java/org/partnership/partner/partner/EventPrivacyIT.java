@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.partnership.kit.event.Event;
 import org.partnership.partner.Partners;
+import org.partnership.partner.Upload;
 import org.partnership.testing.Api;
 import org.partnership.testing.PlatformTest;
 import org.partnership.testing.PublishedEvents;
@@ -47,6 +48,12 @@ class EventPrivacyIT {
             "*")
         .expect(200);
     String assessment = partners.draft(id);
+    String evidence =
+        Upload.document(id, "EVIDENCE", "secretevidence.pdf", Upload.PDF)
+            .with("title", "Secrettitle")
+            .send(officer, "/api/partner-documents")
+            .expect(201)
+            .id();
     officer
         .patch(
             "/api/assessments/" + assessment,
@@ -57,7 +64,7 @@ class EventPrivacyIT {
                         "criterion", "child-rights",
                         "value", "PARTLY",
                         "comment", "Secretcomment",
-                        "evidence", List.of("Secretevidence")))),
+                        "evidence", List.of(evidence)))),
             "*")
         .expect(200);
     partners.answer(assessment, "YES");
@@ -71,6 +78,8 @@ class EventPrivacyIT {
             Map.of("severity", "OBSERVATION", "reason", "Secretflag"))
         .expect(201);
 
+    Event added = events.awaitOf(evidence, "partner-document.added.v1");
+    assertThat(added.toString().toLowerCase(Locale.ROOT)).doesNotContain("secret");
     events.awaitOf(id, "flag.raised.v1");
     List<Event> all = events.of(id);
     assertThat(all).hasSizeGreaterThan(7);

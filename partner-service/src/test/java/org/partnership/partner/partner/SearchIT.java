@@ -62,6 +62,35 @@ class SearchIT {
   }
 
   @Test
+  void P_9_by_relevance_the_nearest_name_comes_first_and_pages_follow_one_another() {
+    String word = "Rel" + Long.toString(System.nanoTime(), 36).replaceAll("[0-9]", "q");
+    List<String> names = List.of("Aid for " + word, word + " Trust", word, "Zone " + word + "ly");
+    for (String name : names) {
+      Map<String, Object> form = Partners.form("x");
+      form.put("legalName", name);
+      api.as(Partners.OFFICER).post("/api/partners", form).expect(201);
+    }
+    String path = "/api/partners?sort=relevance&q=" + word;
+    List<String> shown = new ArrayList<>();
+    String cursor = "";
+    do {
+      var page =
+          api.as(Partners.OFFICER).get(path + "&limit=3&total=true" + cursor).expect(200).json();
+      page.path("items").forEach(p -> shown.add(p.path("legalName").asString()));
+      assertThat(page.path("total").asInt()).isEqualTo(4);
+      String next = page.path("nextCursor").asString("");
+      cursor = next.isEmpty() ? "" : "&cursor=" + next;
+    } while (!cursor.isEmpty());
+
+    assertThat(shown)
+        .containsExactly(word, word + " Trust", "Aid for " + word, "Zone " + word + "ly");
+    Api officer = api.as(Partners.OFFICER);
+    officer.get("/api/partners?sort=relevance").expectProblem(400, "sort-needs-text");
+    officer.get(path + "&cursor=x").expectProblem(400, "cursor-invalid");
+    officer.get(path + "&limit=0").expectProblem(400, "limit-out-of-range");
+  }
+
+  @Test
   void P_9_by_tags_offers_and_description_too() {
     String id =
         register(

@@ -54,7 +54,7 @@ record BodyDigest(HttpServletRequest request, String hash) implements AutoClosea
   }
 
   /** Of a form that cannot be read nothing counts: the operation is going to refuse it. */
-  private static void parts(MessageDigest digest, HttpServletRequest request) throws IOException {
+  private static void parts(MessageDigest digest, HttpServletRequest request) {
     try {
       for (Part part : request.getParts()) {
         text(digest, part.getName());
@@ -65,7 +65,7 @@ record BodyDigest(HttpServletRequest request, String hash) implements AutoClosea
           content.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
         }
       }
-    } catch (ServletException | IllegalStateException e) {
+    } catch (IOException | ServletException | IllegalStateException e) {
       digest.reset();
     }
   }

@@ -7,10 +7,12 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Updates;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.Date;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -20,6 +22,7 @@ import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 import org.partnership.kit.command.Ids;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The records behind {@code Idempotency-Key}, kept 24 hours. */
 public final class IdempotencyRecords {
@@ -156,6 +159,27 @@ public final class IdempotencyRecords {
                 Updates.set("etag", answer.etag()),
                 Updates.set("location", answer.location()),
                 Updates.set("body", new Binary(answer.body()))));
+  }
+
+  /**
+   * Blanks texts wherever they are a value in a kept answer: who is erased is not told again by a
+   * repeat either. Reads all answers of a day: for rare requests.
+   */
+  public void blank(Collection<String> texts) {
+    for (Document record : records().find(Filters.exists("body"))) {
+      byte[] body = Objects.requireNonNull(record.get("body", Binary.class)).getData();
+      String before = new String(body, StandardCharsets.UTF_8);
+      String after = before;
+      for (String text : texts) {
+        after = after.replace(JsonMapper.shared().writeValueAsString(text), "\"\"");
+      }
+      if (!after.equals(before)) {
+        records()
+            .updateOne(
+                Filters.eq("_id", record.getString("_id")),
+                Updates.set("body", new Binary(after.getBytes(StandardCharsets.UTF_8))));
+      }
+    }
   }
 
   /** Removes what is older than 24 hours; returns how many. */

@@ -43,6 +43,9 @@ final class SpooledRequest extends HttpServletRequestWrapper implements AutoClos
   /** Reads a body to disk, and its bytes into a digest. */
   static SpooledRequest of(HttpServletRequest request, int maxBytes, MessageDigest digest)
       throws IOException {
+    if (request.getContentLengthLong() > maxBytes) {
+      throw new TooLargeException(maxBytes);
+    }
     Path file = Files.createTempFile("upload", null);
     try {
       try (OutputStream out = new DigestOutputStream(Files.newOutputStream(file), digest)) {

@@ -3,8 +3,10 @@ package org.partnership.kit.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockPart;
@@ -39,6 +41,20 @@ class BodyDigestTest {
     assertThat(hash(form("one", "a.csv", "x"))).isEqualTo(hash(form("two", "a.csv", "x")));
     assertThat(hash(form("one", "a.csv", "x"))).isNotEqualTo(hash(form("one", "a.csv", "y")));
     assertThat(hash(form("one", "a.csv", "x"))).isNotEqualTo(hash(form("one", "b.csv", "x")));
+  }
+
+  @Test
+  void a_form_that_cannot_be_read_is_left_to_the_operation_to_refuse() throws IOException {
+    MockHttpServletRequest broken =
+        new MockHttpServletRequest("POST", "/api/things") {
+          @Override
+          public Collection<Part> getParts() throws IOException {
+            throw new IOException("broken off");
+          }
+        };
+    broken.setContentType("multipart/form-data; boundary=x");
+
+    assertThat(hash(broken)).isNotEmpty();
   }
 
   @Test

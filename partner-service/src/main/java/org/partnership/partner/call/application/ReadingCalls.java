@@ -140,13 +140,29 @@ public class ReadingCalls {
   public record Applied(Stored<Application> application, Stored<Call> call) {}
 
   /** Applications to a call that a caller sees, the oldest first. */
-  public List<Applied> applications(String callId, Caller caller) {
+  public Listing.Page<Applied> applications(
+      String callId, int limit, @Nullable String cursor, boolean total, Caller caller) {
     Stored<Call> call = one(callId, caller);
-    return all(callId).stream()
-        .filter(a -> access.permits(caller, "application.read", scope(a.state())))
-        .filter(a -> !isStaff(caller) || a.state().status() == ApplicationStatus.SUBMITTED)
-        .map(a -> new Applied(a, call))
-        .toList();
+    return Listing.page(
+            applications,
+            new Listing.Query(
+                Filters.and(Filters.eq("state.callId", callId), visible(call, caller)),
+                "createdAt",
+                false,
+                limit,
+                cursor,
+                total))
+        .map(a -> new Applied(a, call));
+  }
+
+  /** To the office that calls what was handed in, to a partner its own. */
+  private Bson visible(Stored<Call> call, Caller caller) {
+    if (caller instanceof Caller.PartnerPerson person) {
+      return Filters.eq("state.partnerId", person.partner());
+    }
+    return access.permits(caller, "application.read", Scope.ofOffice(call.state().office()))
+        ? Filters.eq(STATUS, ApplicationStatus.SUBMITTED.name())
+        : Filters.in("_id", List.of());
   }
 
   /** What was handed in and not taken back. */

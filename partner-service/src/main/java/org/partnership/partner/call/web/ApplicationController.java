@@ -4,11 +4,12 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.partnership.kit.command.Act;
 import org.partnership.kit.command.IfMatch;
 import org.partnership.kit.security.Caller;
 import org.partnership.kit.security.PermittedTo;
+import org.partnership.kit.store.Listing;
 import org.partnership.kit.web.Etags;
 import org.partnership.kit.web.QueryParameters;
 import org.partnership.partner.call.application.ReadingCalls;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -37,8 +39,6 @@ class ApplicationController {
     this.views = views;
   }
 
-  record ApplicationItems(List<ApplicationView> items) {}
-
   @PostMapping("/api/calls/{id}/applications")
   @PermittedTo("application.draft")
   @Operation(summary = "Apply to a call, as a draft; one for each partner and call")
@@ -54,10 +54,15 @@ class ApplicationController {
   @GetMapping("/api/calls/{id}/applications")
   @PermittedTo("application.read")
   @Operation(summary = "What was handed in, to the office that calls; a partner sees its own")
-  ApplicationItems list(@PathVariable String id, HttpServletRequest request, Caller caller) {
-    QueryParameters.onlyKnown(request);
-    return new ApplicationItems(
-        reading.applications(id, caller).stream().map(a -> views.of(a, caller)).toList());
+  Listing.Page<ApplicationView> list(
+      @PathVariable String id,
+      @RequestParam(defaultValue = "50") int limit,
+      @RequestParam(required = false) @Nullable String cursor,
+      @RequestParam(defaultValue = "false") boolean total,
+      HttpServletRequest request,
+      Caller caller) {
+    QueryParameters.onlyKnown(request, "limit", "cursor", "total");
+    return reading.applications(id, limit, cursor, total, caller).map(a -> views.of(a, caller));
   }
 
   @GetMapping("/api/applications/{id}")

@@ -2,6 +2,7 @@ package org.partnership.partner.imports.store;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,16 @@ public class Imports implements ApplicationRunner {
   /** An import, if there is one of this id. */
   public Optional<PartnerImport> find(String id) {
     return Optional.ofNullable(mongo.findById(id, PartnerImport.class, IMPORTS));
+  }
+
+  /** Forgets files handed in before a time, with their rows. */
+  public void forgetBefore(Instant time) {
+    for (PartnerImport file :
+        mongo.find(
+            Query.query(Criteria.where("createdAt").lt(time)), PartnerImport.class, IMPORTS)) {
+      mongo.getCollection(ROWS).deleteMany(Filters.eq(OF_IMPORT, file.id()));
+      mongo.getCollection(IMPORTS).deleteOne(Filters.eq("_id", file.id()));
+    }
   }
 
   /** Rows after a number, in order. */

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.partnership.kit.command.Act;
 import org.partnership.kit.command.IfMatch;
+import org.partnership.kit.refusal.Decision;
+import org.partnership.kit.refusal.Reason;
+import org.partnership.kit.refusal.Refusal;
 import org.partnership.kit.security.Caller;
 import org.partnership.kit.store.Stored;
 import org.partnership.kit.store.UniqueViolationException;
@@ -48,11 +51,17 @@ public class EditingProfile {
           (partner, today, by) -> {
             Profile next = edit.apply(partner.profile());
             wanted.add(next);
+            if (partner.profile().headquarters()
+                && !next.headquarters()
+                && parents.hasChapters(id)) {
+              return Decision.refuse(
+                  Refusal.policy(Reason.plain("headquarters-has-chapters").at("/headquarters")));
+            }
             return ProfileEditing.edit(
                 partner,
                 next,
                 ownPeople,
-                parents.isHeadquarters(next),
+                parents.isHeadquarters(next, id),
                 renamed(partner.profile(), next) ? sanctions.resemblances(next) : List.of(),
                 by);
           });

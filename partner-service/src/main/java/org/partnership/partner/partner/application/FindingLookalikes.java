@@ -45,15 +45,17 @@ public class FindingLookalikes {
     Known known = partner.state().profile().known();
     List<Found> found =
         candidates.sharing(known.lookUps(), partner.id(), properties.candidates()).stream()
+            .filter(c -> !areDistinct(partner, c))
             .map(c -> new Found(c.id(), Likeness.between(known, c.known())))
             .filter(f -> f.likeness().score() >= properties.duplicates())
             .sorted(
                 Comparator.comparingDouble((Found f) -> f.likeness().score())
                     .reversed()
                     .thenComparing(Found::id))
+            .limit(SHOWN)
             .toList();
     Map<String, Stored<Partner>> byId =
-        partners.findAll(found.stream().limit(4L * SHOWN).map(Found::id).toList()).stream()
+        partners.findAll(found.stream().map(Found::id).toList()).stream()
             .collect(Collectors.toMap(Stored::id, Function.identity()));
     return found.stream()
         .flatMap(
@@ -61,16 +63,11 @@ public class FindingLookalikes {
                 Optional.ofNullable(byId.get(f.id()))
                     .map(other -> new Lookalike(other, f.likeness()))
                     .stream())
-        .filter(alike -> !areDistinct(partner, alike.partner()))
-        .limit(SHOWN)
         .toList();
   }
 
-  private static boolean areDistinct(Stored<Partner> one, Stored<Partner> other) {
-    return says(one, other.id()) || says(other, one.id());
-  }
-
-  private static boolean says(Stored<Partner> partner, String other) {
-    return partner.state().distinctFrom().stream().anyMatch(d -> d.otherId().equals(other));
+  private static boolean areDistinct(Stored<Partner> partner, Candidates.Candidate other) {
+    return other.distinctFrom().contains(partner.id())
+        || partner.state().distinctFrom().stream().anyMatch(d -> d.otherId().equals(other.id()));
   }
 }

@@ -1,5 +1,6 @@
 package org.partnership.partner.partner.application;
 
+import com.mongodb.client.model.Filters;
 import org.jspecify.annotations.Nullable;
 import org.partnership.kit.store.AggregateStore;
 import org.partnership.partner.partner.domain.Partner;
@@ -14,6 +15,18 @@ class Parents {
 
   Parents(AggregateStore<Partner> partners) {
     this.partners = partners;
+  }
+
+  /** Whether a partner is the headquarters of others. */
+  boolean hasChapters(String id) {
+    return partners.count(Filters.eq("state.profile.parentId", id)) > 0;
+  }
+
+  /**
+   * The same for the profile of a partner that is there already: it is not its own headquarters.
+   */
+  @Nullable Boolean isHeadquarters(Profile profile, String ownId) {
+    return ownId.equals(profile.parentId()) ? Boolean.FALSE : isHeadquarters(profile);
   }
 
   /** Whether the named parent is a headquarters; null when none is named or it is not known. */

@@ -29,11 +29,17 @@ public class ReadingPartners {
 
   private final AggregateStore<Partner> partners;
   private final CountingPartners counting;
+  private final RankingPartners ranking;
   private final Access access;
 
-  ReadingPartners(AggregateStore<Partner> partners, CountingPartners counting, Access access) {
+  ReadingPartners(
+      AggregateStore<Partner> partners,
+      CountingPartners counting,
+      RankingPartners ranking,
+      Access access) {
     this.partners = partners;
     this.counting = counting;
+    this.ranking = ranking;
     this.access = access;
   }
 
@@ -53,6 +59,11 @@ public class ReadingPartners {
   /** The record under this very id, even if it was merged into another. */
   public Stored<Partner> asKept(String id, String action, Caller caller) {
     return required(any(id), id, action, caller);
+  }
+
+  /** Who stands for a partner that something refers to; whoever asks must still be let see it. */
+  public Stored<Partner> behind(String id) {
+    return survivor(any(id));
   }
 
   /** Who stands for a partner, through however many merges. */
@@ -84,10 +95,20 @@ public class ReadingPartners {
       @Nullable String cursor,
       boolean total,
       Caller caller) {
+    if (order.equals(PartnerOrder.RELEVANCE)) {
+      return ranking.page(visible(filter, caller), textOf(filter), limit, cursor, total);
+    }
     return Listing.page(
         partners,
         new Listing.Query(
             visible(filter, caller), order.path(), order.descending(), limit, cursor, total));
+  }
+
+  private static String textOf(PartnerFilter filter) {
+    if (filter.q() == null) {
+      throw new RefusedException(Refusal.malformed("/sort", "sort-needs-text"));
+    }
+    return filter.q();
   }
 
   /** Counts over all that match and may be seen. */

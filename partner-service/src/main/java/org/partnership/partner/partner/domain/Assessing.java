@@ -57,16 +57,21 @@ public final class Assessing {
     return edit.done(by, PartnerLifeCycle.START_ASSESSMENT, null);
   }
 
-  /** Takes answers into a draft. */
+  /**
+   * Takes answers into a draft.
+   *
+   * @param evidence ids of the documents that may be named
+   */
   public static Decision<Partner> answer(
       Partner partner,
       Assessment assessment,
       List<Answer> answers,
+      Set<String> evidence,
       AssessmentTemplate template,
       By by) {
     return continued(
         partner,
-        AssessmentCommands.answer(assessment, answers, template, by),
+        AssessmentCommands.answer(assessment, answers, evidence, template, by),
         next ->
             next.equals(assessment)
                 ? Decision.accept(partner)

@@ -116,8 +116,7 @@ public final class Merging {
     if (merge.stage() == Merge.Stage.FOLLOWING) {
       return Decision.refuse(Refusal.conflict(Reason.of("P-2", "merge-in-progress")));
     }
-    PartnerEdit edit =
-        new PartnerEdit(loser).merge(merge.at(Merge.Stage.UNDOING, merge.chapters()));
+    PartnerEdit edit = new PartnerEdit(loser).merge(merge.undoing(reason, by.id(), by.office()));
     PartnerStatus to = edit.inForceOn(today);
     return edit.status(to)
         .event(new StatusEvent.Unmerged(loser.status(), to, reason, mergeId, merge.survivorId()))

@@ -33,6 +33,9 @@ public final class PartnerLifeCycle {
   /** Into another (P-2): its record is closed, its id leads to the survivor. */
   public static final String MERGE = "partner.merge";
 
+  /** A person is forgotten whatever the partner's status. */
+  public static final String ERASE_PERSON = "partner.erase-person";
+
   /** Not of the partner's status, but of the merge's stage. */
   public static final String UNDO_MERGE = "partner.undo-merge";
 
@@ -87,6 +90,17 @@ public final class PartnerLifeCycle {
               EXPIRED,
               SUSPENDED,
               BLOCKED)
+          .move(
+              ERASE_PERSON,
+              null,
+              PROSPECT,
+              UNDER_ASSESSMENT,
+              ELIGIBLE,
+              DECLINED,
+              EXPIRED,
+              SUSPENDED,
+              BLOCKED,
+              ARCHIVED)
           .move(EXPIRE, EXPIRED, ELIGIBLE)
           .move(SUSPEND, SUSPENDED, PROSPECT, UNDER_ASSESSMENT, ELIGIBLE, EXPIRED)
           .move(REINSTATE, null, SUSPENDED)

@@ -4,6 +4,8 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +30,8 @@ public class Candidates {
           "state.profile.aliases",
           "state.profile.country",
           "state.profile.identifiers",
-          "state.merge.stage");
+          "state.merge.stage",
+          "state.distinctFrom.otherId");
   private static final String UNDOING = "UNDOING";
 
   private final MongoTemplate mongo;
@@ -39,8 +42,16 @@ public class Candidates {
     this.partners = partners;
   }
 
-  /** One of them, as it is known. */
-  public record Candidate(String id, Known known) {}
+  /**
+   * One of them, as it is known.
+   *
+   * @param distinctFrom ids of those that were decided to be others
+   */
+  public record Candidate(String id, Known known, Set<String> distinctFrom) {
+    public Candidate {
+      distinctFrom = Set.copyOf(distinctFrom);
+    }
+  }
 
   /** Those that share a key, without the one itself and those merged into others. */
   public List<Candidate> sharing(List<String> keys, String without, int most) {
@@ -54,10 +65,19 @@ public class Candidates {
       Document state = document.get("state", Document.class);
       if (!document.getString("_id").equals(without) && !isMerged(state)) {
         found.add(
-            new Candidate(document.getString("_id"), known(state.get("profile", Document.class))));
+            new Candidate(
+                document.getString("_id"),
+                known(state.get("profile", Document.class)),
+                distinctFrom(state)));
       }
     }
     return found;
+  }
+
+  private static Set<String> distinctFrom(Document state) {
+    return state.getList("distinctFrom", Document.class, List.of()).stream()
+        .map(d -> d.getString("otherId"))
+        .collect(Collectors.toSet());
   }
 
   private static boolean isMerged(Document state) {

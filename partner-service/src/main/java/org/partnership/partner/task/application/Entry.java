@@ -9,7 +9,7 @@ import org.partnership.kit.refusal.Reason;
  * @param id stable while it is there
  * @param kind what it is about, for tools
  * @param title what it is about, for people; put into words where it is shown
- * @param subject id of the partner
+ * @param subject id of the partner, or of the call
  * @param link where to act on it
  */
 public record Entry(

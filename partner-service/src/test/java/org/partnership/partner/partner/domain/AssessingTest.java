@@ -63,6 +63,7 @@ class AssessingTest {
                     begun,
                     begun.assessment(Sample.CORE).orElseThrow(),
                     Sample.answers("YES"),
+                    Sample.EVIDENCE,
                     Sample.template(),
                     Sample.OFFICER));
         yield answered.assessment(Sample.CORE).orElseThrow();
@@ -78,7 +79,8 @@ class AssessingTest {
   private static Decision<Assessment> attempt(Assessment a, String action) {
     return switch (action) {
       case AssessmentLifeCycle.EDIT ->
-          AssessmentCommands.answer(a, Sample.answers("NO"), Sample.template(), Sample.OFFICER);
+          AssessmentCommands.answer(
+              a, Sample.answers("NO"), Sample.EVIDENCE, Sample.template(), Sample.OFFICER);
       case AssessmentLifeCycle.SUBMIT ->
           AssessmentCommands.submit(a, Sample.template(), Sample.OFFICER);
       case AssessmentLifeCycle.DECIDE ->
@@ -100,6 +102,7 @@ class AssessingTest {
                 begun,
                 begun.assessment(Sample.CORE).orElseThrow(),
                 Sample.answers("YES"),
+                Sample.EVIDENCE,
                 Sample.template(),
                 editor));
     Partner submitted =
@@ -136,6 +139,7 @@ class AssessingTest {
                 begun,
                 begun.assessment(Sample.CORE).orElseThrow(),
                 List.of(new Answer("rights", "YES", null, List.of())),
+                Sample.EVIDENCE,
                 Sample.template(),
                 Sample.OFFICER));
 
@@ -222,6 +226,7 @@ class AssessingTest {
                 List.of(
                     new Answer("moon", "YES", null, List.of()),
                     new Answer("skills", "MAYBE", null, List.of())),
+                Sample.EVIDENCE,
                 Sample.template(),
                 Sample.OFFICER));
     assertThat(refusal.reasons())

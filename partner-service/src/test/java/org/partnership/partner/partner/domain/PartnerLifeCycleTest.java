@@ -10,6 +10,7 @@ import org.partnership.partner.partner.domain.assessment.Assessment;
 import org.partnership.partner.partner.domain.assessment.AssessmentCommands;
 import org.partnership.partner.partner.domain.event.StatusEvent;
 import org.partnership.partner.partner.domain.flag.Severity;
+import org.partnership.partner.partner.domain.profile.Contact;
 import org.partnership.partner.template.domain.AssessmentKind;
 import org.partnership.testing.LifeCycleMatrix;
 
@@ -27,9 +28,17 @@ class PartnerLifeCycleTest {
       case PartnerLifeCycle.START_ASSESSMENT ->
           Assessing.start(p, "new", AssessmentKind.SAFEGUARDING, 1, "MLI", Sample.OFFICER);
       case PartnerLifeCycle.CONTINUE_ASSESSMENT ->
-          Assessing.answer(p, draft(), Sample.answers("YES"), Sample.template(), Sample.OFFICER);
+          Assessing.answer(
+              p,
+              draft(),
+              Sample.answers("YES"),
+              Sample.EVIDENCE,
+              Sample.template(),
+              Sample.OFFICER);
       case PartnerLifeCycle.RAISE_FLAG ->
           Flagging.raise(p, "new", Severity.OBSERVATION, "MLI", "Why", Sample.OFFICER);
+      case PartnerLifeCycle.ERASE_PERSON ->
+          ErasingPerson.erase(withContact(p), "Ana Diarra", "On request", Sample.ADMIN);
       case PartnerLifeCycle.EXPIRE -> Expiring.expire(p, LATER, Sample.OFFICER);
       case PartnerLifeCycle.SUSPEND ->
           Suspending.suspend(p, "Why", null, Sample.TODAY, Sample.ADMIN);
@@ -47,6 +56,13 @@ class PartnerLifeCycleTest {
           };
       default -> throw new AssertionError("no attempt for " + action);
     };
+  }
+
+  private static Partner withContact(Partner p) {
+    return new PartnerEdit(p)
+        .profile(
+            p.profile().withPeople(List.of(new Contact("Ana Diarra", null, null, null)), List.of()))
+        .unnoted();
   }
 
   private static Assessment draft() {

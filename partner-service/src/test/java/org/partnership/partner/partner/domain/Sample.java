@@ -3,6 +3,7 @@ package org.partnership.partner.partner.domain;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.partnership.kit.refusal.Decision;
 import org.partnership.partner.partner.domain.act.By;
 import org.partnership.partner.partner.domain.assessment.Answer;
@@ -70,9 +71,12 @@ public final class Sample {
         36);
   }
 
+  /** The documents that answers may name. */
+  public static final Set<String> EVIDENCE = Set.of("statutes");
+
   public static List<Answer> answers(String value) {
     return List.of(
-        new Answer("rights", value, null, List.of("statutes.pdf")),
+        new Answer("rights", value, null, List.of("statutes")),
         new Answer("skills", value, "Seen", List.of()));
   }
 
@@ -98,7 +102,12 @@ public final class Sample {
     Partner answered =
         accepted(
             Assessing.answer(
-                begun, begun.assessment(id).orElseThrow(), answers(value), template(), OFFICER));
+                begun,
+                begun.assessment(id).orElseThrow(),
+                answers(value),
+                EVIDENCE,
+                template(),
+                OFFICER));
     return accepted(
         Assessing.submit(answered, answered.assessment(id).orElseThrow(), template(), OFFICER));
   }

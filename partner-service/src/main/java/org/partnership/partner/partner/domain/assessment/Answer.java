@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * The answer to one criterion.
  *
  * @param value of the template's scale
- * @param evidence references to what was seen
+ * @param evidence ids of documents that show it
  */
 public record Answer(
     String criterion, String value, @Nullable String comment, List<String> evidence) {

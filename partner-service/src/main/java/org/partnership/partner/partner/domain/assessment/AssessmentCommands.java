@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.partnership.kit.refusal.Decision;
 import org.partnership.kit.refusal.Reason;
@@ -46,13 +47,18 @@ public final class AssessmentCommands {
 
   /** Takes answers in: each replaces the one to the same criterion, the others stay. */
   public static Decision<Assessment> answer(
-      Assessment assessment, List<Answer> answers, AssessmentTemplate template, By by) {
+      Assessment assessment,
+      List<Answer> answers,
+      Set<String> evidence,
+      AssessmentTemplate template,
+      By by) {
     Optional<Refusal> wrongState =
         AssessmentLifeCycle.TABLE.refusal(AssessmentLifeCycle.EDIT, assessment.status());
     if (wrongState.isPresent()) {
       return Decision.refuse(wrongState.get());
     }
-    List<Reason> faults = Scoring.faults(answers, template);
+    List<Reason> faults = new ArrayList<>(Scoring.faults(answers, template));
+    faults.addAll(Scoring.unknownEvidence(answers, evidence));
     if (!faults.isEmpty()) {
       return Decision.refuse(Refusal.policy("answers-not-acceptable", faults));
     }

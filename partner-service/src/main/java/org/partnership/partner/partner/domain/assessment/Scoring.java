@@ -3,6 +3,7 @@ package org.partnership.partner.partner.domain.assessment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.partnership.kit.refusal.Reason;
 import org.partnership.partner.template.domain.AssessmentTemplate;
 import org.partnership.partner.template.domain.Criterion;
@@ -29,6 +30,17 @@ public final class Scoring {
       }
     }
     return faults;
+  }
+
+  /** Evidence that is no document of the partner: each is named with the answer that names it. */
+  public static List<Reason> unknownEvidence(List<Answer> answers, Set<String> known) {
+    return answers.stream()
+        .flatMap(
+            answer ->
+                answer.evidence().stream()
+                    .filter(id -> !known.contains(id))
+                    .map(id -> Reason.of("P-5", "evidence-unknown", answer.criterion(), id)))
+        .toList();
   }
 
   /** What keeps answers from being submitted: every criterion without answer or evidence. */

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A partner was merged into another: what its record says is kept, its id leads to the survivor.
  *
+ * @param reason of who merged; once it is undone, of who undid it, as are {@code by} and {@code
+ *     office}
  * @param chapters that had it as their headquarters and have the survivor since
  */
 public record Merge(
@@ -35,6 +37,11 @@ public record Merge(
   /** Whether the partner is gone into the other. */
   public boolean holds() {
     return stage != Stage.UNDOING;
+  }
+
+  /** Undone: what follows is told as done by who undid it, for their reason. */
+  public Merge undoing(String why, String who, @Nullable String theirOffice) {
+    return new Merge(id, survivorId, why, who, theirOffice, at, Stage.UNDOING, chapters);
   }
 
   /** At another stage. */

@@ -73,6 +73,30 @@ public record Profile(
         description);
   }
 
+  /** The same with other people. */
+  public Profile withPeople(List<Contact> otherContacts, List<Officer> otherOfficers) {
+    return new Profile(
+        legalName,
+        shortName,
+        formerNames,
+        aliases,
+        categories,
+        civilSocietyKind,
+        country,
+        headquarters,
+        parentId,
+        reach,
+        identifiers,
+        focusAreas,
+        tags,
+        offers,
+        otherContacts,
+        otherOfficers,
+        languages,
+        website,
+        description);
+  }
+
   /** The same as a chapter of another headquarters. */
   public Profile chapterOf(@Nullable String parent) {
     return new Profile(

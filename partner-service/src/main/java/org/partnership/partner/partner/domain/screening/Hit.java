@@ -32,6 +32,17 @@ public record Hit(
         && resemblance.entryHash().equals(other.entryHash());
   }
 
+  /** Whether what it is about must stay known. */
+  public boolean isOpenOrConfirmed() {
+    return status == HitStatus.OPEN || status == HitStatus.CONFIRMED;
+  }
+
+  /** The same about nobody in particular: its entry stays decided on. */
+  public Hit withoutNames() {
+    return new Hit(
+        id, resemblance.withoutNames(), status, version, foundAt, updatedAt, reason, decidedBy);
+  }
+
   /** Headquarters decides. */
   public Decision<Hit> decide(HitDecision decision, String why, By by) {
     return move(
