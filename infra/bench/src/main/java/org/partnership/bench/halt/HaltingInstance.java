@@ -48,7 +48,7 @@ public final class HaltingInstance {
   private static final int COMMANDS = 20;
 
   /** Between two commands of a writer, so that events travel meanwhile, and not all at once. */
-  private static final Duration PAUSE = Duration.ofMillis(20);
+  private static final Duration PAUSE = Duration.ofMillis(10);
 
   private static final List<Shape> CHANGES =
       List.of(Shape.CHANGE, Shape.CHANGE_SEVERAL, Shape.CHANGE_SILENTLY);

@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.partnership.bench.Child;
 import org.partnership.bench.LocalServers;
 import org.partnership.bench.Options;
@@ -71,7 +70,7 @@ public final class HaltsCommand {
   public static boolean run(String[] args) throws Exception {
     long seed = new Options(args).number("seed", System.nanoTime() & 0xFFFF);
     long began = System.nanoTime();
-    List<Outcome> outcomes = halts(seed);
+    List<Outcome> outcomes = halts(seed, List.of(Point.values()));
     System.out.printf(
         "%-24s %8s %9s %9s %9s %9s%n",
         "seed " + seed, "passage", "commands", "repeated", "records", "findings");
@@ -91,14 +90,14 @@ public final class HaltsCommand {
     return outcomes.stream().allMatch(Outcome::good);
   }
 
-  /** One halt at each kind of point. */
-  public static List<Outcome> halts(long seed) throws Exception {
+  /** One halt at each of these points. */
+  public static List<Outcome> halts(long seed, List<Point> points) throws Exception {
     SplittableRandom chance = new SplittableRandom(seed);
     Path folder = Files.createTempDirectory("halts");
     try (LocalServers servers = LocalServers.start(folder)) {
       HaltsCommand halts = new HaltsCommand(servers);
       Map<Point, Integer> passages = new LinkedHashMap<>();
-      Stream.of(Point.values()).forEach(p -> passages.put(p, 1 + chance.nextInt(p.passages())));
+      points.forEach(p -> passages.put(p, 1 + chance.nextInt(p.passages())));
       List<Outcome> outcomes = new ArrayList<>();
       for (Map.Entry<Point, Integer> each : passages.entrySet()) {
         outcomes.add(halts.halt(each.getKey(), each.getValue()));

@@ -8,12 +8,12 @@ public enum Point {
   AFTER_SEND(8),
   BEFORE_ACKNOWLEDGEMENT(8),
   AFTER_ACKNOWLEDGEMENT(8),
-  BEFORE_PULL(2),
-  AFTER_PULL(2),
-  BEFORE_PROJECTION(2),
-  AFTER_PROJECTION(2),
-  BEFORE_OFFSET_COMMIT(2),
-  AFTER_OFFSET_COMMIT(2);
+  BEFORE_PULL(1),
+  AFTER_PULL(1),
+  BEFORE_PROJECTION(1),
+  AFTER_PROJECTION(1),
+  BEFORE_OFFSET_COMMIT(1),
+  AFTER_OFFSET_COMMIT(1);
 
   private final int passages;
 
@@ -21,7 +21,7 @@ public enum Point {
     this.passages = passages;
   }
 
-  /** So many there are at least while an instance works: what is done for many at once is rarer. */
+  /** So many there are at least: what is done for many at once may come but once. */
   int passages() {
     return passages;
   }
