@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.partnership.agreement.access.Actions;
 import org.partnership.agreement.countryprogramme.application.CountryProgrammes;
@@ -15,7 +14,6 @@ import org.partnership.agreement.eligibility.application.AskingEligibility;
 import org.partnership.agreement.eligibility.application.PartnerVerdict;
 import org.partnership.agreement.eligibility.domain.Question;
 import org.partnership.agreement.kind.AgreementKind;
-import org.partnership.agreement.limit.application.CapAccounts;
 import org.partnership.agreement.money.Money;
 import org.partnership.agreement.money.MoneyBody;
 import org.partnership.kit.command.Ids;
@@ -28,7 +26,6 @@ import org.partnership.kit.security.PermittedTo;
 import org.partnership.kit.security.Scope;
 import org.partnership.kit.web.Problems;
 import org.partnership.kit.web.QueryParameters;
-import org.partnership.kit.web.Texts;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,27 +38,24 @@ import org.springframework.web.bind.annotation.RestController;
 class EligibilityController {
 
   private final AskingEligibility eligibility;
-  private final CapAccounts caps;
+  private final EligibilityViews views;
   private final CountryProgrammes programmes;
   private final Access access;
   private final Problems problems;
-  private final Texts texts;
   private final Clock clock;
 
   EligibilityController(
       AskingEligibility eligibility,
-      CapAccounts caps,
+      EligibilityViews views,
       CountryProgrammes programmes,
       Access access,
       Problems problems,
-      Texts texts,
       Clock clock) {
     this.eligibility = eligibility;
-    this.caps = caps;
+    this.views = views;
     this.programmes = programmes;
     this.access = access;
     this.problems = problems;
-    this.texts = texts;
     this.clock = clock;
   }
 
@@ -115,7 +109,7 @@ class EligibilityController {
         agreement == null
             ? eligibility.about(question, language)
             : eligibility.aboutPaying(agreement, question, caller, language);
-    return view(question, verdict, caller, language);
+    return views.of(question, verdict, caller, language);
   }
 
   private void requireOffice(String office) {
@@ -146,37 +140,5 @@ class EligibilityController {
       throw new RefusedException(Refusal.malformed("/amount", "money-invalid", sum, unit));
     }
     return new MoneyBody(sum, unit).toMoney("/amount");
-  }
-
-  private EligibilityView view(
-      Question question, PartnerVerdict verdict, Caller caller, Locale language) {
-    return new EligibilityView(
-        verdict.partnerId(),
-        question.kind(),
-        question.amount(),
-        question.office(),
-        question.date(),
-        verdict.reasons().isEmpty(),
-        verdict.reasons().stream()
-            .map(r -> discreet(r, question, caller))
-            .map(
-                r ->
-                    new EligibilityView.Line(
-                        r.code(), r.rule(), texts.fact(r, language), texts.remedy(r, language)))
-            .toList(),
-        verdict.checkedAt(),
-        verdict.fresh() ? "PARTNER_SERVICE" : "OWN_READING",
-        verdict.partnerSeq(),
-        caps.of(question.kind(), verdict.partnerId(), question.date(), caller).orElse(null));
-  }
-
-  /** Who may not read the office's agreements is not told which one is in force. */
-  private Reason discreet(Reason reason, Question question, Caller caller) {
-    Scope agreements =
-        Scope.ofOffice(question.office()).withPartners(Set.copyOf(question.partnerIds()));
-    return !reason.code().equals("programme-has-agreement")
-            || access.permits(caller, Actions.AGREEMENT_READ, agreements)
-        ? reason
-        : Reason.of("A-9", "programme-has-other-agreement", question.kind());
   }
 }

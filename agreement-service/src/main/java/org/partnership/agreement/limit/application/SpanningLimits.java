@@ -1,19 +1,14 @@
 package org.partnership.agreement.limit.application;
 
 import com.mongodb.MongoException;
-import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.partnership.agreement.exchange.application.Converting;
-import org.partnership.agreement.exchange.domain.Conversion;
 import org.partnership.agreement.limit.domain.Claim;
 import org.partnership.agreement.limit.domain.Ledger;
 import org.partnership.agreement.limit.domain.Limit;
 import org.partnership.agreement.limit.domain.Wish;
-import org.partnership.agreement.money.Money;
 import org.partnership.kit.refusal.Reason;
 import org.partnership.kit.refusal.Refusal;
 import org.partnership.kit.refusal.RefusedException;
@@ -39,26 +34,23 @@ public class SpanningLimits {
   private final SettlingClaims settling;
   private final JoiningLedgers joining;
   private final ClaimedAgreements agreements;
-  private final Converting converting;
+  private final Pricing pricing;
 
   SpanningLimits(
       Ledgers ledgers,
       SettlingClaims settling,
       JoiningLedgers joining,
       ClaimedAgreements agreements,
-      Converting converting) {
+      Pricing pricing) {
     this.ledgers = ledgers;
     this.settling = settling;
     this.joining = joining;
     this.agreements = agreements;
-    this.converting = converting;
+    this.pricing = pricing;
   }
 
   /** A claim that was made, and where. */
   public record Made(String ledgerId, Claim claim) {}
-
-  /** What came of a wish: a claim to make, nothing to claim, or a rate that is missing. */
-  private record Priced(Optional<Claim> claim, Optional<Reason> missing) {}
 
   /**
    * Everything against these wishes now; reserves nothing. What is only reserved does not count: it
@@ -67,7 +59,7 @@ public class SpanningLimits {
   public List<Reason> against(List<Wish> wishes) {
     List<Reason> reasons = new ArrayList<>();
     for (Wish wish : wishes) {
-      Priced priced = priced(wish, 0, Instant.EPOCH);
+      Pricing.Priced priced = pricing.price(wish, 0, Instant.EPOCH);
       priced.missing().ifPresent(reasons::add);
       priced.claim().flatMap(claim -> against(wish.limit(), claim)).ifPresent(reasons::add);
     }
@@ -102,7 +94,7 @@ public class SpanningLimits {
   public List<Reason> reserve(List<Wish> wishes, long version, Instant now, List<Made> made) {
     List<Reason> reasons = new ArrayList<>();
     for (Wish wish : wishes) {
-      Priced priced = priced(wish, version, now.truncatedTo(ChronoUnit.MILLIS));
+      Pricing.Priced priced = pricing.price(wish, version, now);
       priced.missing().ifPresent(reasons::add);
       if (reasons.isEmpty() && priced.claim().isPresent()) {
         reasons.addAll(reserve(wish.limit(), priced.claim().get(), now, made));
@@ -154,38 +146,5 @@ public class SpanningLimits {
         log.warn("reservation of agreement {} waits: {}", one.claim().number(), e.toString());
       }
     }
-  }
-
-  private Priced priced(Wish wish, long version, Instant now) {
-    Money amount = wish.amount();
-    if (amount == null) {
-      return new Priced(Optional.of(wish.claim(null, null, version, now)), Optional.empty());
-    }
-    Converting.Table table = converting.table();
-    Money before = wish.before();
-    Conversion wanted = table.toUsd(amount, wish.from());
-    Conversion agreed =
-        before == null
-            ? Conversion.ofDollars(Money.of(BigDecimal.ZERO, Conversion.DOLLAR), "")
-            : table.toUsd(before, wish.from());
-    if (wanted instanceof Conversion.Missing missing) {
-      return new Priced(Optional.empty(), Optional.of(missing.reason()));
-    }
-    if (agreed instanceof Conversion.Missing missing) {
-      return new Priced(Optional.empty(), Optional.of(missing.reason()));
-    }
-    BigDecimal more = usd(wanted).subtract(usd(agreed));
-    return new Priced(
-        more.signum() <= 0
-            ? Optional.empty()
-            : Optional.of(wish.claim(amount, Money.of(more, Conversion.DOLLAR), version, now)),
-        Optional.empty());
-  }
-
-  private static BigDecimal usd(Conversion conversion) {
-    return switch (conversion) {
-      case Conversion.Converted converted -> converted.usd().value();
-      case Conversion.Missing missing -> throw new IllegalStateException(missing.toString());
-    };
   }
 }
