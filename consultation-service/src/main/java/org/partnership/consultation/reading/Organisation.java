@@ -36,7 +36,8 @@ public record Organisation(
   }
 
   /** One whose profile has not come yet is known by its merge alone. */
-  private static Organisation standingFor(@Nullable Organisation before, @Nullable String survivor) {
+  private static Organisation standingFor(
+      @Nullable Organisation before, @Nullable String survivor) {
     return before == null
         ? new Organisation("", null, List.of(), null, null, survivor)
         : new Organisation(

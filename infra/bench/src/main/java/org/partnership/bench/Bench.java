@@ -1,12 +1,12 @@
 package org.partnership.bench;
 
 import java.util.Arrays;
+import org.partnership.bench.contention.ContentionCommand;
+import org.partnership.bench.contention.Writers;
 import org.partnership.bench.cost.Idle;
 import org.partnership.bench.cost.Latency;
 import org.partnership.bench.cost.PublicationCost;
 import org.partnership.bench.cost.Scale;
-import org.partnership.bench.contention.ContentionCommand;
-import org.partnership.bench.contention.Writers;
 import org.partnership.bench.halt.HaltingInstance;
 import org.partnership.bench.halt.HaltsCommand;
 import org.partnership.bench.sim.CrashPointsCommand;

@@ -17,8 +17,8 @@ import org.partnership.consultation.space.domain.SpaceLifeCycle;
  *
  * @param office the office that owns the space
  * @param actsFor code of the office the person acts for, if staff
- * @param partnerId organisation the person belongs to, if a partner's person: the survivor, where it was
- *     merged
+ * @param partnerId organisation the person belongs to, if a partner's person: the survivor, where
+ *     it was merged
  */
 record MemberView(
     String id,

@@ -86,26 +86,30 @@ public final class ProgrammeDocumentsApi {
 
   private static Map<String, Object> output(LocalDate start, Map<String, Object> amount) {
     return Json.object(
-        "code", "1",
-        "title", "Illustrative: what was planned is done",
+        "code",
+        "1",
+        "title",
+        "Illustrative: what was planned is done",
         "indicators",
-            List.of(
-                Json.object(
-                    "code", "1.1",
-                    "title", "Illustrative: people reached",
-                    "unit", "people",
-                    "target", Json.object("value", "100"),
-                    "overPeriods", "LATEST")),
+        List.of(
+            Json.object(
+                "code", "1.1",
+                "title", "Illustrative: people reached",
+                "unit", "people",
+                "target", Json.object("value", "100"),
+                "overPeriods", "LATEST")),
         "activities",
-            List.of(
-                Json.object(
-                    "code", "1.a",
-                    "title", "Illustrative: all activities",
-                    "quarters",
-                        List.of(
-                            Json.object(
-                                "year", start.getYear(),
-                                "quarter", (start.getMonthValue() + 2) / 3)),
-                    "budget", amount)));
+        List.of(
+            Json.object(
+                "code",
+                "1.a",
+                "title",
+                "Illustrative: all activities",
+                "quarters",
+                List.of(
+                    Json.object(
+                        "year", start.getYear(), "quarter", (start.getMonthValue() + 2) / 3)),
+                "budget",
+                amount)));
   }
 }
