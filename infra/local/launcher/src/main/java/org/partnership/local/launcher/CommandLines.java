@@ -18,9 +18,7 @@ final class CommandLines {
   void prepare(Part part) {
     if (part.program() instanceof Program.JavaProgram program) {
       var unused =
-          Thread.ofVirtual()
-              .name("install-" + part.name())
-              .start(() -> cache.install(program));
+          Thread.ofVirtual().name("install-" + part.name()).start(() -> cache.install(program));
     }
   }
 

@@ -84,7 +84,8 @@ record Options(
 
   private static int instances(String number) {
     if (!number.matches("[1-9]")) {
-      throw new IllegalArgumentException("--instances is a number from 1 to 9, not " + number + ".");
+      throw new IllegalArgumentException(
+          "--instances is a number from 1 to 9, not " + number + ".");
     }
     return Integer.parseInt(number);
   }

@@ -98,8 +98,8 @@ final class RunCache {
 
   /** The folder of the module that it was built in. */
   private static String module(Program.JavaProgram program) {
-    return String.valueOf(
-        program.jar().toAbsolutePath().getParent().getParent().getFileName());
+    Path jar = program.jar().toAbsolutePath();
+    return jar.getName(jar.getNameCount() - 3).toString();
   }
 
   private String key(Program.JavaProgram program) throws IOException {

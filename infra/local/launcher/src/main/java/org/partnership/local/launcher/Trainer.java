@@ -75,8 +75,7 @@ final class Trainer {
 
   private boolean isTrained(Part part) {
     return switch (part.program()) {
-      case Program.JavaProgram program ->
-          Files.exists(cache.install(program).classCache());
+      case Program.JavaProgram program -> Files.exists(cache.install(program).classCache());
       case Program.Foreign foreign -> true;
     };
   }
