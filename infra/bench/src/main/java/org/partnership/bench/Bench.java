@@ -2,6 +2,11 @@ package org.partnership.bench;
 
 import java.util.Arrays;
 import org.partnership.bench.cost.PublicationCost;
+import org.partnership.bench.harness.BrokerAwayCommand;
+import org.partnership.bench.harness.CrashCommand;
+import org.partnership.bench.harness.RebuildCommand;
+import org.partnership.bench.harness.RollingCommand;
+import org.partnership.bench.harness.VisibleCommand;
 import org.partnership.bench.sim.CrashPointsCommand;
 import org.partnership.bench.sim.SimulationCommand;
 
@@ -19,6 +24,11 @@ public final class Bench {
           case "simulate" -> SimulationCommand.run(rest);
           case "crash-points" -> CrashPointsCommand.run(rest);
           case "publication-cost" -> PublicationCost.run(rest);
+          case "crash" -> CrashCommand.run(rest);
+          case "rolling" -> RollingCommand.run(rest);
+          case "visible" -> VisibleCommand.run(rest);
+          case "rebuild" -> RebuildCommand.run(rest);
+          case "broker-away" -> BrokerAwayCommand.run(rest);
           default -> {
             System.err.println(
                 """
@@ -26,6 +36,11 @@ public final class Bench {
                        simulate --seed N
                        crash-points [--pairs 0|1]
                        publication-cost [--commands N] [--aggregates N] [--writers N] [--repetitions N]
+                       crash [--kills N] [--seed N] [--minutes M] [--data DIR] [--root DIR]
+                       rolling [--data DIR] [--root DIR]
+                       visible [--rate N] [--seconds S] [--repetitions N] [--data DIR] [--root DIR]
+                       rebuild [--events N] [--data DIR] [--root DIR]
+                       broker-away [--minutes M] [--rate N] [--data DIR] [--root DIR]
                 """);
             yield false;
           }
