@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.partnership.bench.harness.Http;
 import org.partnership.bench.harness.LocalPlatform;
 import org.partnership.bench.harness.RollingLoad;
@@ -15,8 +16,10 @@ import org.partnership.bench.harness.Sharing;
 
 /**
  * Two instances of every service behind the gateway. The short form of {@code bench rolling}, which
- * restarts all of them.
+ * restarts all of them. Twelve processes: run where asked for, by {@code
+ * -Dplatform.two-instances=true}.
  */
+@EnabledIfSystemProperty(named = "platform.two-instances", matches = "true")
 class TwoInstancesIT {
 
   private static final List<String> SERVICES =
