@@ -12,7 +12,7 @@ import org.partnership.bench.Options;
  */
 public final class VisibleCommand {
 
-  private static final int ORGANISATIONS = 1_000;
+  private static final int ORGANISATIONS = 400;
   private static final double BAR_MILLIS = 250;
   private static final long GIVE_UP_NANOS = 30_000_000_000L;
 
