@@ -28,7 +28,7 @@ final class Platform {
 
   void register(DynamicPropertyRegistry properties) {
     services.forEach(
-        (name, service) -> properties.add("gateway.services." + name + ".uri", service::uri));
+        (name, service) -> properties.add("gateway.services." + name + ".uris", service::uri));
     properties.add("gateway.identity-uri", identity::uri);
     properties.add("gateway.identity-paths", () -> "oauth2,.well-known,login");
     properties.add("gateway.token.issuer", () -> FakeIssuer.ISSUER);

@@ -9,26 +9,39 @@ import reactor.core.publisher.Mono;
 import reactor.core.publisher.SignalType;
 
 /**
- * One service behind its circuit breaker and its bulkheads. Only what says something about the
- * service's health counts as a failure: no connection, no answer in time, a broken answer.
+ * One service, of one or more instances, behind its circuit breaker and its bulkheads. Only what
+ * says something about the service's health counts as a failure: no connection, no answer in time,
+ * a broken answer.
  */
 public final class Backend {
 
   private static final Duration SOON = Duration.ofSeconds(1);
 
   private final String name;
+  private final Instances instances;
   private final Duration openFor;
   private final CircuitBreaker breaker;
   private final Bulkhead requests;
   private final Bulkhead streams;
 
   Backend(
-      String name, Duration openFor, CircuitBreaker breaker, Bulkhead requests, Bulkhead streams) {
+      String name,
+      Instances instances,
+      Duration openFor,
+      CircuitBreaker breaker,
+      Bulkhead requests,
+      Bulkhead streams) {
     this.name = name;
+    this.instances = instances;
     this.openFor = openFor;
     this.breaker = breaker;
     this.requests = requests;
     this.streams = streams;
+  }
+
+  /** Its processes. */
+  public Instances instances() {
+    return instances;
   }
 
   /**

@@ -24,6 +24,9 @@ import org.springframework.validation.annotation.Validated;
  *     gateway.connection.max-in-flight}, so that two hanging services leave room for the others
  * @param maxStreams event streams open to one service at a time
  * @param connectionIdle how long an unused connection is kept; shorter than the services keep it
+ * @param restAfterNoConnection how long an instance is left alone to which no connection could be
+ *     had, while there is another
+ * @param readiness how instances of a service that has several are asked whether they are ready
  * @param breaker when a service is given a rest
  * @param forwardedHeaders request headers that reach a service, in lower case; all others stay
  *     here, above all whatever claims an identity
@@ -39,6 +42,8 @@ public record BackendProperties(
     @DefaultValue("340") @Positive int maxConcurrent,
     @DefaultValue("500") @Positive int maxStreams,
     @DefaultValue("10s") @NotNull Duration connectionIdle,
+    @DefaultValue("1s") @NotNull Duration restAfterNoConnection,
+    @DefaultValue Readiness readiness,
     @DefaultValue Breaker breaker,
     @DefaultValue({
           "accept",
@@ -66,6 +71,16 @@ public record BackendProperties(
         })
         @NotEmpty
         Set<String> forwardedHeaders) {
+
+  /**
+   * @param path where an instance says whether it takes requests
+   * @param every how often it is asked; a stopping instance must wait longer before it stops
+   * @param timeout no answer by then counts as no
+   */
+  public record Readiness(
+      @DefaultValue("/actuator/health/traffic") @NotEmpty String path,
+      @DefaultValue("500ms") @NotNull Duration every,
+      @DefaultValue("2s") @NotNull Duration timeout) {}
 
   /**
    * @param window how many of the last calls count

@@ -8,8 +8,10 @@ import io.github.resilience4j.micrometer.tagged.TaggedBulkheadMetrics;
 import io.github.resilience4j.micrometer.tagged.TaggedCircuitBreakerMetrics;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.partnership.gateway.route.RouteTable;
 import org.springframework.stereotype.Component;
 
 /** The services as the gateway sees them, each behind its own breaker and bulkheads. */
@@ -17,12 +19,20 @@ import org.springframework.stereotype.Component;
 public final class Backends {
 
   private final Map<String, Backend> byService = new ConcurrentHashMap<>();
+  private final RouteTable routes;
+  private final ReadinessChecks readiness;
   private final BackendProperties properties;
   private final CircuitBreakerRegistry breakers;
   private final BulkheadRegistry requests;
   private final BulkheadRegistry streams;
 
-  Backends(BackendProperties properties, MeterRegistry meters) {
+  Backends(
+      RouteTable routes,
+      ReadinessChecks readiness,
+      BackendProperties properties,
+      MeterRegistry meters) {
+    this.routes = routes;
+    this.readiness = readiness;
     this.properties = properties;
     BackendProperties.Breaker breaker = properties.breaker();
     this.breakers =
@@ -54,9 +64,19 @@ public final class Backends {
         name ->
             new Backend(
                 name,
+                instances(name),
                 properties.breaker().openFor(),
                 breakers.circuitBreaker(name),
                 requests.bulkhead(name),
                 streams.bulkhead(name + "-streams")));
+  }
+
+  private Instances instances(String service) {
+    List<Instance> all = routes.addressesOf(service).stream().map(Instance::new).toList();
+    Instances instances = new Instances(all, properties.restAfterNoConnection().toNanos());
+    if (instances.areSeveral()) {
+      readiness.begin(all);
+    }
+    return instances;
   }
 }

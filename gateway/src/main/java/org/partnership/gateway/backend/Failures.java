@@ -20,10 +20,7 @@ final class Failures {
 
   /** The failure as a problem; what has nothing to do with the service is left as it is. */
   static Throwable explain(Throwable failure, String service, boolean safe) {
-    Throwable cause =
-        failure instanceof WebClientRequestException && failure.getCause() != null
-            ? failure.getCause()
-            : failure;
+    Throwable cause = unwrapped(failure);
     if (cause instanceof ProblemException) {
       return cause;
     }
@@ -49,6 +46,17 @@ final class Failures {
           case SERVICE_TIMEOUT, SERVICE_UNAVAILABLE, ANSWER_LOST -> true;
           default -> false;
         };
+  }
+
+  /** Whether no connection could be had, so that nothing of the request has left. */
+  static boolean isUnsent(Throwable failure) {
+    return isNoConnection(unwrapped(failure));
+  }
+
+  private static Throwable unwrapped(Throwable failure) {
+    return failure instanceof WebClientRequestException && failure.getCause() != null
+        ? failure.getCause()
+        : failure;
   }
 
   private static boolean isTimeout(Throwable failure) {

@@ -52,23 +52,24 @@ public final class Forwarding {
    *     begun, with what broke it off
    */
   public Mono<Void> forward(Visit visit, Target target, Runnable completeHeaders) {
-    Mono<Void> call = attempt(visit, target, completeHeaders);
+    Backend backend = backends.of(target.service());
+    Mono<Void> once =
+        backend.instances().call(instance -> attempt(visit, target, instance, completeHeaders));
+    Mono<Void> call = once;
     if (visit.isSafe()) {
       call =
-          call.onErrorResume(
+          once.onErrorResume(
               failure -> Failures.isWorthAnotherTry(failure) && !visit.response().hasSentHeaders(),
-              failure ->
-                  Mono.delay(properties.retryAfterPause())
-                      .then(attempt(visit, target, completeHeaders)));
+              failure -> Mono.delay(properties.retryAfterPause()).then(once));
     }
-    Backend backend = backends.of(target.service());
     return target.pace() == Pace.STREAM ? backend.stream(call) : backend.call(call, visit.isSafe());
   }
 
-  private Mono<Void> attempt(Visit visit, Target target, Runnable completeHeaders) {
+  private Mono<Void> attempt(
+      Visit visit, Target target, Instance instance, Runnable completeHeaders) {
     HttpClient.ResponseReceiver<?> call =
         clients
-            .towards(target)
+            .towards(target, instance)
             .request(visit.method())
             .uri(visit.uri())
             .send(

@@ -1,12 +1,9 @@
 package org.partnership.gateway.backend;
 
 import io.netty.channel.ChannelOption;
-import java.net.InetSocketAddress;
-import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.partnership.gateway.route.RouteTable;
 import org.partnership.gateway.route.Target;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
@@ -14,22 +11,22 @@ import reactor.netty.http.client.HttpClient;
 import reactor.netty.resources.ConnectionProvider;
 
 /**
- * One HTTP client a target. Connections are pooled per service; there are always as many as the
- * bulkheads let calls through, so no call ever waits for one.
+ * One HTTP client a target and instance. Connections are pooled per instance; there are always as
+ * many as the bulkheads let calls through, so no call ever waits for one.
  */
 @Component
 public final class ServiceClients implements DisposableBean {
 
   private static final int MAX_ANSWER_HEADERS = 32 * 1024;
 
-  private final Map<Target, HttpClient> clients = new ConcurrentHashMap<>();
-  private final RouteTable routes;
+  private final Map<Towards, HttpClient> clients = new ConcurrentHashMap<>();
   private final BackendProperties properties;
   private final ConnectionProvider answers;
   private final ConnectionProvider streams;
 
-  ServiceClients(RouteTable routes, BackendProperties properties) {
-    this.routes = routes;
+  private record Towards(Target target, Instance instance) {}
+
+  ServiceClients(BackendProperties properties) {
     this.properties = properties;
     this.answers = pool("answers", properties.maxConcurrent());
     this.streams = pool("streams", properties.maxStreams());
@@ -44,17 +41,15 @@ public final class ServiceClients implements DisposableBean {
         .build();
   }
 
-  HttpClient towards(Target target) {
-    HttpClient client = clients.get(target);
-    return client == null ? clients.computeIfAbsent(target, this::client) : client;
+  HttpClient towards(Target target, Instance instance) {
+    Towards towards = new Towards(target, instance);
+    HttpClient client = clients.get(towards);
+    return client == null ? clients.computeIfAbsent(towards, this::client) : client;
   }
 
-  private HttpClient client(Target target) {
-    URI service = routes.addressOf(target.service());
-    boolean https = "https".equals(service.getScheme());
-    int port = service.getPort() > 0 ? service.getPort() : https ? 443 : 80;
-    // resolved at each connect: a service may move
-    InetSocketAddress address = InetSocketAddress.createUnresolved(service.getHost(), port);
+  private HttpClient client(Towards towards) {
+    Target target = towards.target();
+    Instance instance = towards.instance();
     HttpClient client =
         switch (target.pace()) {
           case NORMAL ->
@@ -66,8 +61,8 @@ public final class ServiceClients implements DisposableBean {
           case SLOW -> client(answers).responseTimeout(properties.slowResponseTimeout());
           case STREAM -> client(streams).responseTimeout(properties.streamBegins());
         };
-    client = client.remoteAddress(() -> address);
-    return https ? client.secure() : client;
+    client = client.remoteAddress(instance::address);
+    return instance.isHttps() ? client.secure() : client;
   }
 
   private HttpClient client(ConnectionProvider pool) {

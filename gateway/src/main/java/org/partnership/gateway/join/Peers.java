@@ -4,9 +4,9 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.partnership.gateway.backend.Backend;
 import org.partnership.gateway.backend.Backends;
 import org.partnership.gateway.backend.ServiceClients;
 import org.partnership.gateway.correlation.Correlation;
@@ -40,7 +40,7 @@ final class Peers {
           Correlation.HEADER,
           "traceparent");
 
-  private final Map<String, URI> services;
+  private final Collection<String> services;
   private final Backends backends;
   private final WebClient answers;
   private final WebClient descriptions;
@@ -60,7 +60,7 @@ final class Peers {
   }
 
   Collection<String> names() {
-    return services.keySet();
+    return services;
   }
 
   /**
@@ -111,17 +111,22 @@ final class Peers {
       String pathAndQuery,
       byte @Nullable [] body,
       HttpHeaders headers) {
-    WebClient.RequestBodySpec request =
-        http.method(method)
-            .uri(URI.create(services.get(name) + pathAndQuery))
-            .headers(to -> to.putAll(headers));
-    if (body != null) {
-      request.bodyValue(body);
-    }
-    return backends
-        .of(name)
-        .call(request.exchangeToMono(answer -> read(name, answer)), method == HttpMethod.GET)
-        .onErrorReturn(PeerAnswer.none(name));
+    Backend backend = backends.of(name);
+    Mono<PeerAnswer> call =
+        backend
+            .instances()
+            .call(
+                instance -> {
+                  WebClient.RequestBodySpec request =
+                      http.method(method)
+                          .uri(URI.create(instance.uri() + pathAndQuery))
+                          .headers(to -> to.putAll(headers));
+                  if (body != null) {
+                    request.bodyValue(body);
+                  }
+                  return request.exchangeToMono(answer -> read(name, answer));
+                });
+    return backend.call(call, method == HttpMethod.GET).onErrorReturn(PeerAnswer.none(name));
   }
 
   private static Mono<PeerAnswer> read(String name, ClientResponse answer) {

@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ public record RouteProperties(
     @DefaultValue Set<String> identityPaths) {
 
   /**
-   * @param uri scheme, host and port
+   * @param uris where its instances are: scheme, host and port of each
    * @param aliases names of this service in {@code /api/jobs/{service}} and {@code
    *     /api/dead-letters/{service}}
    * @param resources what it serves: first segments after {@code /api/}
@@ -36,7 +37,7 @@ public record RouteProperties(
    * @param streams resources that stream where the caller accepts {@code text/event-stream}
    */
   public record Service(
-      @NotNull URI uri,
+      @NotEmpty List<@NotNull URI> uris,
       @NotEmpty Set<String> aliases,
       @NotEmpty Set<String> resources,
       @DefaultValue Set<String> uploads,

@@ -2,6 +2,7 @@ package org.partnership.gateway.route;
 
 import java.net.URI;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -21,7 +22,7 @@ public final class RouteTable {
   private static final String API = "/api/";
   private static final Set<String> SHARED = Set.of("jobs", "dead-letters");
 
-  private final Map<String, URI> services = new TreeMap<>();
+  private final Map<String, List<URI>> services = new TreeMap<>();
   private final Map<String, Target> byResource = new HashMap<>();
   private final Map<String, Target> streams = new HashMap<>();
   private final Map<String, Map<String, Target>> shared = new HashMap<>();
@@ -39,18 +40,21 @@ public final class RouteTable {
     }
   }
 
-  /** The platform's services and where they are; not the identity provider. */
-  public Map<String, URI> services() {
-    return services;
+  /** The names of the platform's services; not the identity provider. */
+  public Set<String> services() {
+    return services.keySet();
   }
 
-  /** Where a target's service is: scheme, host and port. */
-  public URI addressOf(String service) {
-    URI address = service.equals(Target.IDENTITY) ? identityUri : services.get(service);
-    if (address == null) {
+  /** Where the instances of a service are: scheme, host and port of each. */
+  public List<URI> addressesOf(String service) {
+    List<URI> addresses =
+        service.equals(Target.IDENTITY) && identityUri != null
+            ? List.of(identityUri)
+            : services.get(service);
+    if (addresses == null) {
       throw new IllegalArgumentException("no such service: " + service);
     }
-    return address;
+    return addresses;
   }
 
   /**
@@ -85,7 +89,7 @@ public final class RouteTable {
   }
 
   private void add(String name, Service service) {
-    services.put(name, service.uri());
+    services.put(name, List.copyOf(service.uris()));
     for (String resource : service.resources()) {
       Pace pace = service.slow().contains(resource) ? Pace.SLOW : Pace.NORMAL;
       boolean upload = service.uploads().contains(resource);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -109,7 +110,7 @@ class RouteTableTest {
   void a_resource_given_to_two_services_is_refused_at_start() {
     Service one =
         new Service(
-            URI.create("http://one"),
+            List.of(URI.create("http://one")),
             Set.of("one"),
             Set.of("things"),
             Set.of(),
@@ -117,7 +118,7 @@ class RouteTableTest {
             Set.of());
     Service two =
         new Service(
-            URI.create("http://two"),
+            List.of(URI.create("http://two")),
             Set.of("two"),
             Set.of("things"),
             Set.of(),

@@ -19,6 +19,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.partnership.testing.Api;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -37,25 +38,49 @@ final class Platform {
 
   private final String gateway;
   private final Path data;
+  private final @Nullable Process launcher;
   private final Map<String, String> tokens = new ConcurrentHashMap<>();
 
-  private Platform(String gateway, Path data) {
+  private Platform(String gateway, Path data, @Nullable Process launcher) {
     this.gateway = gateway;
     this.data = data;
+    this.launcher = launcher;
   }
 
-  private static final class Holder {
-    static final Platform RUNNING = start();
+  private static @Nullable Platform running;
+
+  static synchronized Platform get() {
+    Platform now = running == null ? start() : running;
+    running = now;
+    return now;
   }
 
-  static Platform get() {
-    return Holder.RUNNING;
+  /** Whether it was there before the tests, so that they must not restart it. */
+  static boolean isForeign() {
+    return System.getProperty("platform.gateway") != null;
+  }
+
+  /** Stops it, for a test that needs one of its own; the folder of its data. */
+  static synchronized Path release() {
+    Platform now = get();
+    if (now.launcher != null) {
+      stop(now.launcher);
+    }
+    running = null;
+    return now.data;
+  }
+
+  /** The checkout, built. */
+  static Path root() {
+    return Path.of(System.getProperty("platform.root", "../..")).toAbsolutePath().normalize();
   }
 
   private static Platform start() {
-    String running = System.getProperty("platform.gateway");
-    if (running != null) {
-      return new Platform(running, Path.of(System.getProperty("platform.data", "data")));
+    if (isForeign()) {
+      return new Platform(
+          System.getProperty("platform.gateway"),
+          Path.of(System.getProperty("platform.data", "data")),
+          null);
     }
     try {
       return launch();
@@ -65,7 +90,7 @@ final class Platform {
   }
 
   private static Platform launch() throws IOException {
-    Path root = Path.of(System.getProperty("platform.root", "../..")).toAbsolutePath().normalize();
+    Path root = root();
     Path data = Files.createTempDirectory("platform-acceptance");
     Path log = Path.of("target", "platform.log").toAbsolutePath();
     Path jar = root.resolve("infra/local/launcher/target/local-launcher-0.1.0-SNAPSHOT.jar");
@@ -86,7 +111,7 @@ final class Platform {
             .start();
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(launcher)));
     Instant deadline = Instant.now().plus(START_LIMIT);
-    Platform platform = new Platform("http://localhost:8080", data);
+    Platform platform = new Platform("http://localhost:8080", data, launcher);
     Awaitility.await("the platform is ready")
         .atMost(START_LIMIT)
         .pollInterval(Duration.ofMillis(500))

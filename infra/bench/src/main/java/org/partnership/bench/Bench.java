@@ -9,6 +9,11 @@ import org.partnership.bench.cost.PublicationCost;
 import org.partnership.bench.cost.Scale;
 import org.partnership.bench.halt.HaltingInstance;
 import org.partnership.bench.halt.HaltsCommand;
+import org.partnership.bench.harness.BrokerAwayCommand;
+import org.partnership.bench.harness.CrashCommand;
+import org.partnership.bench.harness.RebuildCommand;
+import org.partnership.bench.harness.RollingCommand;
+import org.partnership.bench.harness.VisibleCommand;
 import org.partnership.bench.sim.CrashPointsCommand;
 import org.partnership.bench.sim.SimulationCommand;
 import org.partnership.bench.store.StoreBench;
@@ -37,6 +42,11 @@ public final class Bench {
           case "halting-instance" -> HaltingInstance.run(rest);
           case "serve-store" -> LocalServers.serveStore(rest);
           case "serve-broker" -> LocalServers.serveBroker(rest);
+          case "crash" -> CrashCommand.run(rest);
+          case "rolling" -> RollingCommand.run(rest);
+          case "visible" -> VisibleCommand.run(rest);
+          case "rebuild" -> RebuildCommand.run(rest);
+          case "broker-away" -> BrokerAwayCommand.run(rest);
           default -> {
             System.err.println(
                 """
@@ -51,6 +61,11 @@ public final class Bench {
                        latency [--rate N] [--seconds S] [--aggregates N] [--repetitions N]
                        scale [--few N] [--many N] [--rate N] [--seconds S] [--backlog N] [--repetitions N]
                        idle [--seconds S] [--repetitions N]
+                       crash [--kills N] [--seed N] [--minutes M] [--data DIR] [--root DIR]
+                       rolling [--data DIR] [--root DIR]
+                       visible [--rate N] [--seconds S] [--repetitions N] [--data DIR] [--root DIR]
+                       rebuild [--events N] [--data DIR] [--root DIR]
+                       broker-away [--minutes M] [--rate N] [--data DIR] [--root DIR]
                 """);
             yield false;
           }

@@ -39,4 +39,9 @@ public final class Options {
     String value = values.get(name);
     return value == null ? otherwise : Long.parseLong(value);
   }
+
+  /** A text, or what it is when not given. */
+  public String text(String name, String otherwise) {
+    return values.getOrDefault(name, otherwise);
+  }
 }

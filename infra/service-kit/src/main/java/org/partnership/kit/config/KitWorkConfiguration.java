@@ -7,7 +7,9 @@ import org.partnership.kit.command.Commands;
 import org.partnership.kit.job.JobController;
 import org.partnership.kit.job.JobKind;
 import org.partnership.kit.job.Jobs;
+import org.partnership.kit.lifecycle.Draining;
 import org.partnership.kit.lifecycle.Liveness;
+import org.partnership.kit.lifecycle.Pause;
 import org.partnership.kit.lifecycle.PeriodicRunner;
 import org.partnership.kit.lifecycle.PeriodicWork;
 import org.partnership.kit.web.IdempotencyRecords;
@@ -36,6 +38,11 @@ public class KitWorkConfiguration {
   PeriodicRunner periodicRunner(
       MongoTemplate mongo, Clock clock, ObjectProvider<PeriodicWork> works) {
     return new PeriodicRunner(mongo, clock, List.copyOf(works.orderedStream().toList()));
+  }
+
+  @Bean
+  Draining draining(PlatformProperties properties) {
+    return new Draining(properties.drain(), Pause.SLEEP);
   }
 
   @Bean

@@ -2,6 +2,8 @@ package org.partnership.kit.config;
 
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -18,6 +20,7 @@ import org.springframework.validation.annotation.Validated;
  *     its own; each operation has a bound of its own beside
  * @param outboxBound how many events of one aggregate may wait for the broker before it refuses
  *     commands with 503
+ * @param drain how long an instance asked to stop still serves while it says "not ready"
  */
 @Validated
 @ConfigurationProperties("platform")
@@ -28,4 +31,5 @@ public record PlatformProperties(
     @NotBlank @DefaultValue("HQ") String headquarters,
     @Min(1024) @DefaultValue("1048576") int bodyMaxBytes,
     @Min(1024) @DefaultValue("67108864") int uploadMaxBytes,
-    @Min(1) @DefaultValue("200") int outboxBound) {}
+    @Min(1) @DefaultValue("200") int outboxBound,
+    @NotNull @DefaultValue("0s") Duration drain) {}

@@ -7,21 +7,21 @@ final class Backoff {
 
   private static final Duration FIRST = Duration.ofMillis(200);
   private static final Duration LONGEST = Duration.ofSeconds(30);
-  private static final Duration WELL = Duration.ofSeconds(60);
+  private static final Duration WELL = Duration.ofSeconds(10);
 
   private final int limit;
   private int inARow;
 
   /**
-   * @param limit deaths in a row, each less than a minute after the start, until it is given up
+   * @param limit deaths in a row, each before ten seconds of service, until it is given up
    */
   Backoff(int limit) {
     this.limit = limit;
   }
 
-  /** A part that ran well for a minute begins anew. */
-  void died(Duration age) {
-    inARow = age.compareTo(WELL) > 0 ? 1 : inARow + 1;
+  /** A part that served for ten seconds begins anew: what killed it then was not its start. */
+  void died(Duration served) {
+    inARow = served.compareTo(WELL) > 0 ? 1 : inARow + 1;
   }
 
   boolean givenUp() {

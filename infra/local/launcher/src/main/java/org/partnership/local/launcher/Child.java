@@ -16,6 +16,7 @@ final class Child {
   private final Output output;
   private final Thread reader;
   private final long startedAt = System.nanoTime();
+  private volatile long servesSince;
 
   private Child(Process process, Output output) {
     this.process = process;
@@ -45,6 +46,16 @@ final class Child {
 
   Duration age() {
     return Duration.ofNanos(System.nanoTime() - startedAt);
+  }
+
+  /** Notes that it is ready. */
+  void serves() {
+    servesSince = System.nanoTime();
+  }
+
+  /** How long it has been ready; zero when it never was. */
+  Duration served() {
+    return servesSince == 0 ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - servesSince);
   }
 
   boolean ready(Readiness readiness) {

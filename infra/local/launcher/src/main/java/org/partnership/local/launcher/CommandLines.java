@@ -18,16 +18,14 @@ final class CommandLines {
   void prepare(Part part) {
     if (part.program() instanceof Program.JavaProgram program) {
       var unused =
-          Thread.ofVirtual()
-              .name("install-" + part.name())
-              .start(() -> cache.install(part.name(), program));
+          Thread.ofVirtual().name("install-" + part.name()).start(() -> cache.install(program));
     }
   }
 
   List<String> of(Part part, Console console) {
     List<String> command =
         switch (part.program()) {
-          case Program.JavaProgram program -> ofJava(part.name(), program);
+          case Program.JavaProgram program -> ofJava(program);
           case Program.Foreign foreign -> Commands.guarded(foreign.command());
         };
     console.say(part.name(), "starting");
@@ -42,8 +40,8 @@ final class CommandLines {
     return command;
   }
 
-  private List<String> ofJava(String name, Program.JavaProgram program) {
-    RunCache.Installed installed = cache.install(name, program);
+  private List<String> ofJava(Program.JavaProgram program) {
+    RunCache.Installed installed = cache.install(program);
     List<String> rest = new ArrayList<>(List.of("-jar", installed.jar().toString()));
     rest.addAll(program.arguments());
     return Commands.shielded(java(program.flags(), cache.useClassCache(installed), rest));

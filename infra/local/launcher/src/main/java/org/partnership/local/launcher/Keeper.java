@@ -77,7 +77,7 @@ final class Keeper {
         if (stopping.get()) {
           return;
         }
-        backoff.died(current.age());
+        backoff.died(current.served());
         if (!goesOn(current, code, backoff)) {
           return;
         }
@@ -120,6 +120,7 @@ final class Keeper {
     while (started.alive() && !stopping.get()) {
       if (started.ready(part.readiness())) {
         ready = true;
+        started.serves();
         console.say(part.name(), "ready in " + Console.seconds(started.age()) + where());
         firstReady.complete(null);
         changed.run();

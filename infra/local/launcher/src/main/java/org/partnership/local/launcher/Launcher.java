@@ -28,7 +28,7 @@ public final class Launcher {
     this.console = console;
     this.data = data;
     this.jars = new Jars(options.root());
-    this.platform = new Platform(System.getenv(), jars, data);
+    this.platform = new Platform(System.getenv(), jars, data, options.instances());
     this.state = new State(data);
     Jdk jdk = Jdk.current();
     this.cache = new RunCache(options.root().resolve("infra/local/launcher/target/run"), jdk);

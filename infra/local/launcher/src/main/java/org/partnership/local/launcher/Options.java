@@ -11,6 +11,7 @@ import java.time.Instant;
  * @param data where all data and logs go
  * @param fresh delete the data first
  * @param material load the material on the first start
+ * @param instances how many processes of every service
  * @param colour whether the terminal shows colours
  * @param exitWithParent stop when standard input ends
  * @param began when the person asked, building included
@@ -22,6 +23,7 @@ record Options(
     Path data,
     boolean fresh,
     boolean material,
+    int instances,
     boolean colour,
     boolean exitWithParent,
     Instant began,
@@ -45,6 +47,7 @@ record Options(
     Path data = null;
     boolean fresh = false;
     boolean material = true;
+    int instances = 1;
     boolean colour = false;
     boolean exitWithParent = false;
     Instant began = now;
@@ -58,13 +61,14 @@ record Options(
         case "--exit-with-parent" -> exitWithParent = true;
         case "--fresh" -> fresh = true;
         case "--no-material" -> material = false;
+        case "--instances" -> instances = instances(value(arguments, ++i));
         case "--colour" -> colour = true;
         default -> throw new IllegalArgumentException("Unknown option " + arguments[i] + ".");
       }
     }
     Path folder = data == null ? root.resolve("data") : data;
     return new Options(
-        command, root, folder, fresh, material, colour, exitWithParent, began, built);
+        command, root, folder, fresh, material, instances, colour, exitWithParent, began, built);
   }
 
   private static Command command(String word) {
@@ -76,6 +80,14 @@ record Options(
           throw new IllegalArgumentException(
               "Unknown command " + word + ": say start, stop or status.");
     };
+  }
+
+  private static int instances(String number) {
+    if (!number.matches("[1-9]")) {
+      throw new IllegalArgumentException(
+          "--instances is a number from 1 to 9, not " + number + ".");
+    }
+    return Integer.parseInt(number);
   }
 
   private static String value(String[] arguments, int at) {

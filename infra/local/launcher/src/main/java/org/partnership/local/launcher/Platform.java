@@ -5,10 +5,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** What the platform consists of on this machine: its parts, or what takes the place of some. */
 final class Platform {
@@ -18,6 +21,10 @@ final class Platform {
   private static final int STORE_PORT = 27117;
   private static final int BROKER_PORT = 9092;
   private static final int CONTROLLER_PORT = 9093;
+  private static final int PORTS_APART = 100;
+
+  /** Longer than the gateway takes to notice that an instance is not ready. */
+  private static final String DRAIN = "3s";
 
   private static final int STAGE_INFRASTRUCTURE = 0;
   private static final int STAGE_IDENTITY = 1;
@@ -44,16 +51,19 @@ final class Platform {
   private final Map<String, String> environment;
   private final Jars jars;
   private final DataFolder data;
+  private final int instances;
 
   /**
    * @param environment of the launcher: {@code MONGODB_URI}, {@code KAFKA_BOOTSTRAP_SERVERS},
    *     {@code PLATFORM_JWK_SET_URI} and a {@code mongod} on the {@code PATH} replace the parts of
    *     the same use
+   * @param instances how many processes of every service; the second ones listen 100 ports higher
    */
-  Platform(Map<String, String> environment, Jars jars, DataFolder data) {
+  Platform(Map<String, String> environment, Jars jars, DataFolder data, int instances) {
     this.environment = environment;
     this.jars = jars;
     this.data = data;
+    this.instances = instances;
   }
 
   List<Part> parts() {
@@ -67,7 +77,10 @@ final class Platform {
     if (hasIdentity()) {
       parts.add(identity());
     }
-    SERVICES.forEach((name, port) -> parts.add(service(name, port)));
+    for (int i = 0; i < instances; i++) {
+      int instance = i;
+      SERVICES.forEach((name, port) -> parts.add(service(name, port, instance)));
+    }
     parts.add(gateway());
     return List.copyOf(parts);
   }
@@ -175,24 +188,34 @@ final class Platform {
         STAGE_IDENTITY);
   }
 
-  private Part service(String name, int port) {
+  private Part service(String name, int port, int instance) {
     return application(
+        instance == 0 ? name : name + "-" + (instance + 1),
         name,
-        name,
-        port,
+        port + instance * PORTS_APART,
         SERVICE,
         Map.of(
             "MONGODB_URI",
             storeUri(),
             "KAFKA_BOOTSTRAP_SERVERS",
-            given("KAFKA_BOOTSTRAP_SERVERS").orElse("127.0.0.1:" + BROKER_PORT)),
+            given("KAFKA_BOOTSTRAP_SERVERS").orElse("127.0.0.1:" + BROKER_PORT),
+            "PLATFORM_DRAIN",
+            instances == 1 ? "0s" : DRAIN),
         Set.of(STORE_PART, BROKER_PART),
         STAGE_SERVICES);
   }
 
   private Part gateway() {
+    Map<String, String> addresses = new TreeMap<>();
+    SERVICES.forEach(
+        (name, port) ->
+            addresses.put(
+                name.toUpperCase(Locale.ROOT).replace('-', '_') + "_URI",
+                IntStream.range(0, instances)
+                    .mapToObj(i -> "http://localhost:" + (port + i * PORTS_APART))
+                    .collect(Collectors.joining(","))));
     return application(
-        "gateway", "gateway", GATEWAY_PORT, GATEWAY, Map.of(), Set.of(), STAGE_GATEWAY);
+        "gateway", "gateway", GATEWAY_PORT, GATEWAY, addresses, Set.of(), STAGE_GATEWAY);
   }
 
   private Part application(

@@ -39,9 +39,11 @@ final class RunCache {
   record Installed(Path jar, Path classCache) {}
 
   /**
-   * Installs the part on first use; later calls give the same, whatever has been built meanwhile.
+   * Installs the program on first use; later calls give the same, whatever has been built
+   * meanwhile. Instances of a service share it.
    */
-  Installed install(String name, Program.JavaProgram program) {
+  Installed install(Program.JavaProgram program) {
+    String name = module(program);
     Lock lock = locks.computeIfAbsent(name, n -> new ReentrantLock());
     lock.lock();
     try {
@@ -92,6 +94,12 @@ final class RunCache {
     return new Installed(
         app.resolve(program.jar().getFileName()),
         home.resolve(jdk.makesAotCaches() ? "classes.aot" : "classes.jsa"));
+  }
+
+  /** The folder of the module that it was built in. */
+  private static String module(Program.JavaProgram program) {
+    Path jar = program.jar().toAbsolutePath();
+    return jar.getName(jar.getNameCount() - 3).toString();
   }
 
   private String key(Program.JavaProgram program) throws IOException {

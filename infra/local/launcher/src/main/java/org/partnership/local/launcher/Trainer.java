@@ -75,8 +75,7 @@ final class Trainer {
 
   private boolean isTrained(Part part) {
     return switch (part.program()) {
-      case Program.JavaProgram program ->
-          Files.exists(cache.install(part.name(), program).classCache());
+      case Program.JavaProgram program -> Files.exists(cache.install(program).classCache());
       case Program.Foreign foreign -> true;
     };
   }
@@ -84,14 +83,14 @@ final class Trainer {
   private void trainOne(Part part) throws IOException, InterruptedException {
     switch (part.program()) {
       case Program.SpringApplication app -> {
-        RunCache.Installed installed = cache.install(part.name(), app);
+        RunCache.Installed installed = cache.install(app);
         // Ends by itself once all beans are there, before it listens or consumes.
         List<String> rest =
             List.of("-Dspring.context.exit=onRefresh", "-jar", installed.jar().toString());
         run(part, installed, app.flags(), rest, false);
       }
       case Program.PlainJar plain -> {
-        RunCache.Installed installed = cache.install(part.name(), plain);
+        RunCache.Installed installed = cache.install(plain);
         List<String> rest = new ArrayList<>(List.of("-jar", installed.jar().toString()));
         rest.addAll(plain.trial());
         run(part, installed, plain.flags(), rest, true);

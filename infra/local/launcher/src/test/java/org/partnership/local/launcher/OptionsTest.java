@@ -24,6 +24,9 @@ class OptionsTest {
     assertThat(named.fresh()).isTrue();
     assertThat(named.material()).isFalse();
     assertThat(named.began()).isEqualTo(NOW);
+    assertThat(named.instances()).isEqualTo(1);
+    assertThat(Options.parse(new String[] {"start", "--instances", "2"}, NOW).instances())
+        .isEqualTo(2);
   }
 
   @Test
@@ -34,6 +37,8 @@ class OptionsTest {
         .hasMessageContaining("Unknown command begin");
     assertThatThrownBy(() -> Options.parse(new String[] {"start", "--fast"}, NOW))
         .hasMessageContaining("Unknown option --fast");
+    assertThatThrownBy(() -> Options.parse(new String[] {"start", "--instances", "no"}, NOW))
+        .hasMessageContaining("--instances is a number");
     assertThatThrownBy(() -> Options.parse(new String[] {"start", "--data"}, NOW))
         .hasMessageContaining("--data needs a value");
   }
