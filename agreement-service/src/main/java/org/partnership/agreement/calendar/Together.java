@@ -22,7 +22,7 @@ public final class Together {
    */
   public static <T> void forEach(Iterable<T> things, int atOnce, Consumer<T> each) {
     Semaphore places = new Semaphore(atOnce);
-    AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
+    AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
     try (ExecutorService crowd = Executors.newVirtualThreadPerTaskExecutor()) {
       for (T thing : things) {
         places.acquire();
@@ -33,7 +33,7 @@ public final class Together {
             () -> {
               try {
                 each.accept(thing);
-              } catch (RuntimeException e) {
+              } catch (RuntimeException | Error e) {
                 failure.compareAndSet(null, e);
               } finally {
                 places.release();
@@ -44,9 +44,12 @@ public final class Together {
       Thread.currentThread().interrupt();
       throw new CancellationException("interrupted before all was done");
     }
-    RuntimeException failed = failure.get();
-    if (failed != null) {
-      throw failed;
+    Throwable failed = failure.get();
+    if (failed instanceof RuntimeException exception) {
+      throw exception;
+    }
+    if (failed instanceof Error error) {
+      throw error;
     }
   }
 }

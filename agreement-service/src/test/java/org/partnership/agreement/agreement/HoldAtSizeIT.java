@@ -53,7 +53,7 @@ class HoldAtSizeIT {
   @BeforeEach
   void aGlobalPartner() {
     partnerService.reset();
-    partner = desk.partner("CIVIL_SOCIETY");
+    partner = desk.partner("UN_AGENCY");
     Stock stock = new Stock(agreements, partner);
     stock.store(
         MANY,

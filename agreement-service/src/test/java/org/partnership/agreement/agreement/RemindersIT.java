@@ -13,13 +13,13 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.partnership.agreement.AgreementTest;
 import org.partnership.agreement.Desk;
 import org.partnership.agreement.FakePartnerService;
+import org.partnership.agreement.calendar.Together;
 import org.partnership.kit.event.Event;
 import org.partnership.kit.lifecycle.PeriodicWork;
 import org.partnership.testing.Api;
@@ -87,9 +87,7 @@ class RemindersIT {
   void A_11_the_end_is_announced_once_by_the_nearest_day_and_waits_to_be_renewed() {
     String partner = desk.partner("CIVIL_SOCIETY");
     String id = activeUntil(partner, TODAY.plusDays(25));
-    CompletableFuture.allOf(
-            CompletableFuture.runAsync(this::sweep), CompletableFuture.runAsync(this::sweep))
-        .join();
+    Together.forEach(List.of(1, 2), 2, instance -> sweep());
     Event reminded = events.awaitOf(id, "agreement.reminded.v1");
     assertThat(reminded.data().path("daysLeft").asInt()).isEqualTo(30);
     assertThat(reminded.data().path("day").asString()).isEqualTo(TODAY.plusDays(25).toString());
@@ -172,8 +170,8 @@ class RemindersIT {
 
   @Test
   void tasks_and_notifications_are_read_page_by_page_without_loss_or_repetition() {
-    String partner = desk.partner("CIVIL_SOCIETY");
     for (int i = 0; i < 3; i++) {
+      String partner = desk.partner("CIVIL_SOCIETY");
       desk.approved(partner);
       activeUntil(partner, TODAY.plusDays(10));
     }

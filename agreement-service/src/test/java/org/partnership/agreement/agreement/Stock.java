@@ -23,7 +23,7 @@ final class Stock {
 
   private final AggregateStore<Agreement> store;
   private final String partner;
-  private final String series = "MLI/SSFA/" + Ids.next();
+  private final String series = "MLI/UN_TO_UN/" + Ids.next();
 
   Stock(AggregateStore<Agreement> store, String partner) {
     this.store = store;
@@ -34,7 +34,7 @@ final class Stock {
     return Given.state(
         Agreement.draft(
             series + "/" + number,
-            AgreementKind.SSFA,
+            AgreementKind.UN_TO_UN,
             "MLI",
             Given.terms(List.of(partner), start, end),
             null,
