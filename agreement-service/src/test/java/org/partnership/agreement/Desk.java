@@ -261,21 +261,22 @@ public class Desk {
 
   /** Drafts and submits a programme document; its id. */
   public String submittedProgramme(String agreementId, String officeCash) {
+    return submittedProgramme(agreementId, programme(now(agreementId), officeCash));
+  }
+
+  private String submittedProgramme(String agreementId, Map<String, Object> body) {
     String id =
         api.as(OFFICER)
-            .post(
-                "/api/agreements/" + agreementId + "/programme-documents",
-                programme(now(agreementId), officeCash))
+            .post("/api/agreements/" + agreementId + "/programme-documents", body)
             .expect(201)
             .id();
     programme(OFFICER, id, "submission", Map.of()).expect(200);
     return id;
   }
 
-  /** One that is approved and takes all of the agreement's amount; its id. */
+  /** One that is approved and takes all of the agreement's amount, in its currency; its id. */
   public String approvedProgramme(String agreementId) {
-    String id =
-        submittedProgramme(agreementId, now(agreementId).path("amount").path("amount").asString());
+    String id = submittedProgramme(agreementId, Documents.small(now(agreementId)));
     programme(AUTHORIZED, id, "approval", Map.of()).expect(200);
     return id;
   }
