@@ -34,7 +34,9 @@ final class Platform {
   private static final String STORE_PART = "store";
   private static final String BROKER_PART = "broker";
 
-  private static final JvmFlags STORE = new JvmFlags(160, 96);
+  /** The pages of the indexes of 100,000 documents, and room to collect garbage seldom. */
+  private static final JvmFlags STORE = new JvmFlags(256, 96);
+
   private static final JvmFlags BROKER = new JvmFlags(192, 128);
   private static final JvmFlags IDENTITY = new JvmFlags(96, 160);
   private static final JvmFlags SERVICE = new JvmFlags(160, 224);

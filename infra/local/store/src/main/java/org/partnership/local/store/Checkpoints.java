@@ -18,21 +18,12 @@ final class Checkpoints implements AutoCloseable {
 
   private static final long LOG_LIMIT = 32L * 1024 * 1024;
 
-  /**
-   * Bytes of changed pages in memory. MVStore writes them through a buffer that it keeps only up to
-   * 4 MB; larger ones would be garbage with every checkpoint.
-   */
-  private static final int UNSAVED_LIMIT = 4 * 1024 * 1024;
-
-  /** Beyond this, commits wait for the checkpoint. */
-  private static final int UNSAVED_MAXIMUM = 3 * UNSAVED_LIMIT;
-
   private static final long TICK_NANOS = 500_000_000;
 
   /** Where less than this percentage is still needed, chunks are rewritten. */
   private static final int MIN_LIVE_PERCENT = 70;
 
-  private static final int COMPACT_BYTES = 2 * 1024 * 1024;
+  private static final int COMPACT_BYTES = HeapShares.CHANGED / 2;
 
   private final MVStore store;
   private final ChunkFile file;
@@ -65,7 +56,7 @@ final class Checkpoints implements AutoCloseable {
 
   /** Whether so much is changed that it should be written before more is. */
   static boolean isMuch(MVStore store) {
-    return store.getUnsavedMemory() > UNSAVED_LIMIT;
+    return store.getUnsavedMemory() > HeapShares.CHANGED;
   }
 
   void start() {
@@ -74,7 +65,7 @@ final class Checkpoints implements AutoCloseable {
 
   /** Called after each commit; waits only where memory would run out otherwise. */
   void afterCommit() {
-    if (store.getUnsavedMemory() > UNSAVED_MAXIMUM) {
+    if (store.getUnsavedMemory() > HeapShares.CHANGED_MAXIMUM) {
       now();
     } else if (isDue()) {
       monitor.lock();

@@ -1,9 +1,11 @@
 package org.partnership.local.store;
 
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.SingleFileStore;
 import org.h2.mvstore.WriteBuffer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * MVStore's file. MVStore writes each version as a chunk elsewhere in the file and never over what
@@ -14,13 +16,13 @@ final class ChunkFile extends SingleFileStore {
   /** Small pages: a changed document costs its page and the path to it with every version. */
   private static final int PAGE_BYTES = 4 * 1024;
 
-  private static final int CACHE_MEGABYTES =
-      (int) Math.clamp(Runtime.getRuntime().maxMemory() / 16 >> 20, 4, 16);
-
   private volatile Runnable fixed = () -> {};
 
+  /** As large as the largest checkpoint so far: a new one each time would be much garbage. */
+  private final AtomicReference<@Nullable WriteBuffer> spare = new AtomicReference<>();
+
   ChunkFile() {
-    super(Map.of("cacheSize", CACHE_MEGABYTES, "pageSplitSize", PAGE_BYTES));
+    super(Map.of("cacheSize", HeapShares.CACHE_MEGABYTES, "pageSplitSize", PAGE_BYTES));
   }
 
   /**
@@ -46,6 +48,12 @@ final class ChunkFile extends SingleFileStore {
   @Override
   public WriteBuffer getWriteBuffer() {
     fixed.run();
-    return super.getWriteBuffer();
+    WriteBuffer kept = spare.getAndSet(null);
+    return kept == null ? super.getWriteBuffer() : kept.clear();
+  }
+
+  @Override
+  public void releaseWriteBuffer(WriteBuffer buffer) {
+    spare.set(buffer);
   }
 }

@@ -1,8 +1,6 @@
 package org.partnership.local.store;
 
-import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.Missing;
-import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.CannotIndexParallelArraysError;
 import java.util.ArrayList;
@@ -23,17 +21,20 @@ import org.jspecify.annotations.Nullable;
  */
 record IndexKeys(Set<byte[]> keys, int arrayFields, boolean anyPresent) {
 
-  static IndexKeys of(List<IndexKey> fields, Document document) {
+  static IndexKeys of(List<IndexField> fields, Document document) {
     List<Path> paths = new ArrayList<>();
     int arrays = 0;
     boolean anyPresent = false;
     for (int i = 0; i < fields.size(); i++) {
-      Path path = Path.follow(document, Utils.splitPath(fields.get(i).getKey()));
+      Path path = Path.follow(document, fields.get(i).parts());
       paths.add(path);
       if (path.arrayAt >= 0) {
         arrays |= 1 << i;
       }
       anyPresent |= path.present;
+    }
+    if (arrays == 0) {
+      return new IndexKeys(Set.of(single(fields, paths)), 0, anyPresent);
     }
     Set<byte[]> keys = new TreeSet<>(Arrays::compareUnsigned);
     if (Integer.bitCount(arrays) <= 1) {
@@ -44,8 +45,16 @@ record IndexKeys(Set<byte[]> keys, int arrayFields, boolean anyPresent) {
     return new IndexKeys(keys, arrays, anyPresent);
   }
 
+  private static byte[] single(List<IndexField> fields, List<Path> paths) {
+    SortKey key = new SortKey();
+    for (int i = 0; i < fields.size(); i++) {
+      key.append(paths.get(i).values.getFirst(), fields.get(i).ascending());
+    }
+    return key.toBytes();
+  }
+
   private static void combine(
-      List<IndexKey> fields,
+      List<IndexField> fields,
       List<? extends List<? extends @Nullable Object>> values,
       SortKey begun,
       Set<byte[]> keys) {
@@ -53,7 +62,7 @@ record IndexKeys(Set<byte[]> keys, int arrayFields, boolean anyPresent) {
   }
 
   private static void combine(
-      List<IndexKey> fields,
+      List<IndexField> fields,
       List<? extends List<? extends @Nullable Object>> values,
       int field,
       byte[] begun,
@@ -64,13 +73,13 @@ record IndexKeys(Set<byte[]> keys, int arrayFields, boolean anyPresent) {
     }
     for (Object value : values.get(field)) {
       byte[] key =
-          new SortKey().append(begun).append(value, fields.get(field).isAscending()).toBytes();
+          new SortKey().append(begun).append(value, fields.get(field).ascending()).toBytes();
       combine(fields, values, field + 1, key, keys);
     }
   }
 
   /** Several fields lead into arrays: allowed only if it is one and the same array. */
-  private static void combineElements(List<IndexKey> fields, List<Path> paths, Set<byte[]> keys) {
+  private static void combineElements(List<IndexField> fields, List<Path> paths, Set<byte[]> keys) {
     List<String> root = null;
     Collection<?> array = List.of();
     for (Path path : paths) {

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class SecondaryIndex extends Index<DocKey> {
 
   private final IndexSpec spec;
+  private final List<IndexField> fields;
   private final MVMap<byte[], Integer> entries;
   private final StoreFile file;
   private final ArrayFields arrays;
@@ -41,6 +42,7 @@ final class SecondaryIndex extends Index<DocKey> {
       boolean built) {
     super(spec.name(), spec.keys(), spec.sparse());
     this.spec = spec;
+    this.fields = IndexField.of(spec.keys());
     this.entries = entries;
     this.arrays = arrays;
     this.file = file;
@@ -61,7 +63,11 @@ final class SecondaryIndex extends Index<DocKey> {
    * @throws DuplicateKeyError if it is unique and they are not
    */
   void build(Stream<DocumentWithPosition<DocKey>> documents, MongoCollection<DocKey> collection) {
-    documents.forEach(each -> add(each.getDocument(), each.getPosition(), collection));
+    documents.forEach(
+        each -> {
+          checkAdd(each.getDocument(), collection);
+          add(each.getDocument(), each.getPosition(), collection);
+        });
     built = true;
   }
 
@@ -84,7 +90,7 @@ final class SecondaryIndex extends Index<DocKey> {
     if (spec.partial() != null && !new DefaultQueryMatcher().matches(document, spec.partial())) {
       return Set.of();
     }
-    IndexKeys keys = IndexKeys.of(spec.keys(), document);
+    IndexKeys keys = IndexKeys.of(fields, document);
     arrays.note(keys.arrayFields());
     return spec.sparse() && !keys.anyPresent() ? Set.of() : keys.keys();
   }
@@ -114,7 +120,15 @@ final class SecondaryIndex extends Index<DocKey> {
   @Override
   public void checkUpdate(
       Document oldDocument, Document newDocument, MongoCollection<DocKey> collection) {
-    checkAdd(newDocument, collection);
+    if (!staysAsItIs(oldDocument, newDocument)) {
+      checkAdd(newDocument, collection);
+    }
+  }
+
+  /** Most changes leave most indexes alone, which is told without making their keys. */
+  private boolean staysAsItIs(Document oldDocument, Document newDocument) {
+    return spec.partial() == null
+        && fields.stream().allMatch(field -> field.isUnchanged(oldDocument, newDocument));
   }
 
   private boolean takenByAnother(byte[] key, byte[] own) {
@@ -136,9 +150,9 @@ final class SecondaryIndex extends Index<DocKey> {
     return new KeyValue(values);
   }
 
+  /** Called when every index has checked the document. */
   @Override
   public void add(Document document, DocKey position, MongoCollection<DocKey> collection) {
-    checkAdd(document, collection);
     keysOf(document).forEach(key -> put(key, position));
   }
 
@@ -156,6 +170,9 @@ final class SecondaryIndex extends Index<DocKey> {
       Document newDocument,
       DocKey position,
       MongoCollection<DocKey> collection) {
+    if (staysAsItIs(oldDocument, newDocument)) {
+      return;
+    }
     Set<byte[]> before = new TreeSet<>(Arrays::compareUnsigned);
     before.addAll(keysOf(oldDocument));
     for (byte[] key : keysOf(newDocument)) {

@@ -10,7 +10,6 @@ import de.bwaldvogel.mongo.bson.LegacyUUID;
 import de.bwaldvogel.mongo.bson.MaxKey;
 import de.bwaldvogel.mongo.bson.MinKey;
 import de.bwaldvogel.mongo.bson.ObjectId;
-import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -38,7 +37,7 @@ final class SortKey {
   private static final int EXACT = 0x80;
   private static final int DECIMAL_RESIDUAL_ABOVE = 0x81;
 
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream(48);
+  private final Bytes out = new Bytes();
 
   /** The key of one value, ascending. */
   static byte[] of(@Nullable Object value) {

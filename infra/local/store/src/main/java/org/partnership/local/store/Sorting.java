@@ -26,7 +26,7 @@ final class Sorting {
   private static final Comparator<Entry> ORDER =
       Comparator.comparing(Entry::key, Arrays::compareUnsigned);
 
-  private final List<IndexKey> fields = new ArrayList<>();
+  private final List<IndexField> fields = new ArrayList<>();
   private final long wanted;
   private List<Entry> entries = new ArrayList<>();
   private long bytes;
@@ -40,14 +40,14 @@ final class Sorting {
         throw new MongoServerError(
             2, "BadValue", "Illegal sort of '" + field.getKey() + "': " + field.getValue());
       }
-      fields.add(new IndexKey(field.getKey(), direction.doubleValue() > 0));
+      fields.add(IndexField.of(new IndexKey(field.getKey(), direction.doubleValue() > 0)));
     }
     this.wanted = wanted;
   }
 
   void add(Document document, byte[] documentKey) {
     SortKey key = new SortKey();
-    for (IndexKey field : fields) {
+    for (IndexField field : fields) {
       // the smallest key of the field alone is the array's first element in the asked direction
       key.append(IndexKeys.of(List.of(field), document).keys().iterator().next());
     }

@@ -132,6 +132,17 @@ class QueryPlanTest {
     assertThat(sorted("{}", "{tags: 1}")).as("an array").isFalse();
   }
 
+  @Test
+  void a_later_page_begins_in_the_index_where_the_page_before_ended() {
+    QueryPlan page =
+        plan(
+            "{name: {$gte: 'm'}, $or: [{name: {$gt: 'm'}}, {name: 'm', _id: {$gt: 7}}]}",
+            "{name: 1, _id: 1}",
+            21);
+    assertThat(access(page)).isEqualTo("name narrowing by 1");
+    assertThat(page.access().follows(document("{name: 1, _id: 1}"))).isTrue();
+  }
+
   private boolean sorted(String filter, String sort) {
     return plan(filter, sort).access().follows(document(sort));
   }
