@@ -55,7 +55,7 @@ public final class LocalServers implements AutoCloseable {
   /** As the launcher starts it. */
   private static Child store(Path folder) {
     return Child.start(
-        List.of("-Xmx96m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError"),
+        List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError"),
         List.of(
             "serve-store", "--data=" + folder.resolve("store"), "--port=0", "--exit-with-parent"));
   }
