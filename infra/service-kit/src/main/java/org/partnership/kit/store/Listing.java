@@ -101,16 +101,23 @@ public final class Listing {
     return value;
   }
 
+  /** The bound says nothing more, but lets an index be read from where the page before ended. */
   private static Bson after(Query query, String cursor) {
     Document position = decode(query, cursor);
     Object value = position.get("v");
     String id = position.getString("i");
     String path = query.sortPath();
     return query.descending()
-        ? Filters.or(
-            Filters.lt(path, value), Filters.and(Filters.eq(path, value), Filters.lt("_id", id)))
-        : Filters.or(
-            Filters.gt(path, value), Filters.and(Filters.eq(path, value), Filters.gt("_id", id)));
+        ? Filters.and(
+            Filters.lte(path, value),
+            Filters.or(
+                Filters.lt(path, value),
+                Filters.and(Filters.eq(path, value), Filters.lt("_id", id))))
+        : Filters.and(
+            Filters.gte(path, value),
+            Filters.or(
+                Filters.gt(path, value),
+                Filters.and(Filters.eq(path, value), Filters.gt("_id", id))));
   }
 
   private static Document decode(Query query, String cursor) {
