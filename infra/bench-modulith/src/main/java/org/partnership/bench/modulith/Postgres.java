@@ -19,6 +19,7 @@ final class Postgres implements AutoCloseable {
 
   private final Path data;
   private final int port;
+  private final Thread hook = new Thread(this::stopAtOnce, "postgres-hook");
 
   /**
    * @param fsync as the store on the other side: whether commits survive a power cut too
@@ -37,6 +38,8 @@ final class Postgres implements AutoCloseable {
     String options =
         "-p %d -k %s -c listen_addresses=127.0.0.1 -c shared_buffers=512MB -c fsync=%s"
             .formatted(port, home, fsync ? "on" : "off");
+    // Before the start: a run that is ended meanwhile must not leave a cluster behind.
+    Runtime.getRuntime().addShutdownHook(hook);
     asUser("pg_ctl", "-D", data.toString(), "-l", home + "/log", "-w", "-o", options, "start");
   }
 
@@ -72,8 +75,19 @@ final class Postgres implements AutoCloseable {
     return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
   }
 
+  private void stopAtOnce() {
+    try {
+      asUser("pg_ctl", "-D", data.toString(), "-m", "immediate", "-w", "stop");
+    } catch (IOException e) {
+      System.err.println("PostgreSQL could not be stopped: " + e.getMessage());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   @Override
   public void close() throws IOException, InterruptedException {
+    Runtime.getRuntime().removeShutdownHook(hook);
     asUser("pg_ctl", "-D", data.toString(), "-m", "fast", "-w", "stop");
   }
 }

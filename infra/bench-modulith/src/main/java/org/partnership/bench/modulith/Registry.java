@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.core.task.TaskDecorator;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.modulith.events.IncompleteEventPublications;
+import org.springframework.scheduling.annotation.EnableAsync;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -34,6 +35,7 @@ final class Registry implements Side {
   /** What Spring Boot is to start. */
   @SpringBootConfiguration(proxyBeanMethods = false)
   @EnableAutoConfiguration
+  @EnableAsync
   static class Application {
 
     @Bean
@@ -60,6 +62,8 @@ final class Registry implements Side {
                     "spring.modulith.events.jdbc.schema-initialization.enabled", "true",
                     "spring.kafka.bootstrap-servers", bootstrap,
                     "spring.kafka.producer.acks", "all",
+                    "spring.kafka.producer.key-serializer",
+                        "org.apache.kafka.common.serialization.StringSerializer",
                     "spring.kafka.producer.value-serializer",
                         "org.apache.kafka.common.serialization.ByteArraySerializer",
                     "spring.kafka.producer.properties.enable.idempotence", "true",
