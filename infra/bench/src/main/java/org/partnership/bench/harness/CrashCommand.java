@@ -23,7 +23,11 @@ public final class CrashCommand {
   private static final int WRITERS_EACH = 8;
   private static final long PAUSE_MILLIS = 500;
   private static final int SHOWN = 40;
-  private static final Duration REST = Duration.ofMinutes(2);
+  /**
+   * For coming to rest: above the two minutes for which a group of readers may wait for members
+   * that died together with the broker.
+   */
+  private static final Duration REST = Duration.ofMinutes(4);
 
   private final int wanted;
   private final long seed;
