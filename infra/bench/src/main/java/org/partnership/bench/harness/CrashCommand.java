@@ -23,6 +23,7 @@ public final class CrashCommand {
   private static final int WRITERS_EACH = 8;
   private static final long PAUSE_MILLIS = 500;
   private static final int SHOWN = 40;
+
   /**
    * For coming to rest: above the two minutes for which a group of readers may wait for members
    * that died together with the broker.
