@@ -1,6 +1,5 @@
 package org.partnership.bench.modulith;
 
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -54,21 +53,20 @@ final class Registry implements Side {
     context =
         new SpringApplicationBuilder(Application.class)
             .web(WebApplicationType.NONE)
-            .properties(
-                Map.of(
-                    "spring.main.banner-mode", "off",
-                    "spring.datasource.url", url,
-                    "spring.datasource.username", "bench",
-                    "spring.modulith.events.jdbc.schema-initialization.enabled", "true",
-                    "spring.kafka.bootstrap-servers", bootstrap,
-                    "spring.kafka.producer.acks", "all",
-                    "spring.kafka.producer.key-serializer",
-                        "org.apache.kafka.common.serialization.StringSerializer",
-                    "spring.kafka.producer.value-serializer",
-                        "org.apache.kafka.common.serialization.ByteArraySerializer",
-                    "spring.kafka.producer.properties.enable.idempotence", "true",
-                    "spring.kafka.producer.properties.linger.ms", "0"))
-            .run();
+            // As arguments: the binder that comes with the other side sets defaults of its own.
+            .run(
+                "--spring.main.banner-mode=off",
+                "--spring.datasource.url=" + url,
+                "--spring.datasource.username=bench",
+                "--spring.modulith.events.jdbc.schema-initialization.enabled=true",
+                "--spring.kafka.bootstrap-servers=" + bootstrap,
+                "--spring.kafka.producer.acks=all",
+                "--spring.kafka.producer.key-serializer="
+                    + "org.apache.kafka.common.serialization.StringSerializer",
+                "--spring.kafka.producer.value-serializer="
+                    + "org.apache.kafka.common.serialization.ByteArraySerializer",
+                "--spring.kafka.producer.properties.enable.idempotence=true",
+                "--spring.kafka.producer.properties.linger.ms=0");
     jdbc = context.getBean(JdbcTemplate.class);
     transaction = new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
     off = context.getBean(AtomicBoolean.class);
