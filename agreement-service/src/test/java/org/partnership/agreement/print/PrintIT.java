@@ -90,7 +90,7 @@ class PrintIT {
               language.getValue(),
               "Partner " + partner,
               "32500.00 USD",
-              "Water points that work",
+              "Girls among those who keep them",
               "The signatory",
               hash)) {
         assertThat(text).contains(withoutBlanks(there));
