@@ -11,6 +11,7 @@ import org.partnership.kit.command.Commands;
 import org.partnership.kit.command.IfMatch;
 import org.partnership.kit.job.Job;
 import org.partnership.kit.job.JobKind;
+import org.partnership.kit.job.JobTakenOverException;
 import org.partnership.kit.refusal.Decision;
 import org.partnership.kit.refusal.RefusedException;
 import org.partnership.kit.store.AggregateStore;
@@ -82,6 +83,8 @@ class RebuildJob implements JobKind {
         return result(id);
       } catch (StoppedException e) {
         return result(id);
+      } catch (JobTakenOverException e) {
+        throw e;
       } catch (RuntimeException e) {
         if (!Transient.is(e) || clock.instant().isAfter(giveUp)) {
           fail(id, e);
