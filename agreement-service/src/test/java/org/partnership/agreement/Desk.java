@@ -194,8 +194,7 @@ public class Desk {
     return answer;
   }
 
-  private Api.Answer step(
-      Persona who, String id, String step, Map<String, ?> body, JsonNode now) {
+  private Api.Answer step(Persona who, String id, String step, Map<String, ?> body, JsonNode now) {
     String etag = "\"" + now.path("version").asLong() + "\"";
     return api.as(who).post("/api/agreements/" + id + "/" + step, body, etag);
   }

@@ -93,14 +93,18 @@ class SweepAtSizeIT {
         .until(() -> count(Filters.and(ours, Filters.exists("outbox.0"))) == 0);
     Duration published = Duration.ofNanos(System.nanoTime() - begun);
     log.info(
-        "sweep: {} open, {} due, done in {} rounds, {} ms ({} ms of processors), published in {} ms ({} ms)",
+        "sweep: {} open, {} due, done in {} rounds, {} ms ({} ms of processors), published in {} ms ({} ms), {} questions",
         OPEN,
         DUE,
         rounds,
         took.toMillis(),
         cpuTaken.toMillis(),
         published.toMillis(),
-        cpu().minus(cpuBefore).toMillis());
+        cpu().minus(cpuBefore).toMillis(),
+        partnerService.asked().size());
+    assertThat(partnerService.asked())
+        .as("A-2: of one partner an answer serves all that begins while it is fresh")
+        .hasSizeLessThan(DUE / 3);
     assertThat(took).isLessThan(LIMIT);
   }
 }
