@@ -40,6 +40,8 @@ class RebuildJob implements JobKind {
   /** While events flow, a round leaves less behind than the one before; a few are enough. */
   private static final int ROUNDS = 10;
 
+  private static final long READERS_ASKED_EVERY = 200;
+
   private final AggregateStore<Rebuild> rebuilds;
   private final Commands commands;
   private final Generations generations;
@@ -140,7 +142,8 @@ class RebuildJob implements JobKind {
 
   /**
    * Nothing is behind any more, and every batch goes into both: whenever the switch is, all is
-   * there.
+   * there. And the readers have come to where the replay is: what they found applied already in the
+   * generation that serves, they would leave out of the log.
    */
   private void takeOver(String id, Rebuild rebuild, Progress progress) {
     int generation = rebuild.generation();
@@ -149,6 +152,10 @@ class RebuildJob implements JobKind {
         int round = 1;
         do {
           replay.toEnd(new Watch(id, progress)::at);
+          while (!replay.isReadByReaders()) {
+            requireUnstopped(id);
+            pause(progress, READERS_ASKED_EVERY);
+          }
         } while (comparison.isBehind(rebuild.instead(), generation) && round++ < ROUNDS);
       }
       generations.switchTo(generation);
