@@ -21,8 +21,8 @@ import org.partnership.kit.store.AggregateStore;
  */
 public final class Sweep {
 
-  /** A few megabytes at a time. */
-  static final int CHUNK = 200;
+  /** Read while the last of the chunk before are being done; about a megabyte. */
+  static final int CHUNK = 100;
 
   /** Enough to keep the store busy, few enough to leave room for those who wait for an answer. */
   static final int AT_ONCE = 16;

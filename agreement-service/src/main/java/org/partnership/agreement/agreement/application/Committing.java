@@ -4,21 +4,26 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.partnership.agreement.agreement.amendment.domain.Amendment;
 import org.partnership.agreement.agreement.domain.Agreement;
+import org.partnership.agreement.agreement.domain.Terms;
 import org.partnership.agreement.agreement.limit.application.TakingLimits;
 import org.partnership.agreement.eligibility.application.Clearing;
 import org.partnership.agreement.eligibility.domain.Clearance;
+import org.partnership.agreement.eligibility.domain.KindPolicy;
 import org.partnership.agreement.eligibility.domain.Question;
+import org.partnership.agreement.kind.AgreementKind;
 import org.partnership.agreement.report.application.ProgressReports;
 import org.partnership.kit.store.Stored;
 import org.springframework.stereotype.Component;
 
 /**
- * A-2: asks P-7 for what commits an office, at the moment of the decision. When a lost race makes
- * the decision be taken again, an answer to the same question may be used again while it is fresh.
+ * A-2: asks P-7 for what commits an office, at the moment of the decision. An answer to the same
+ * question may be used again while it is fresh: when a lost race makes a decision be taken again,
+ * and by a sweep, for all that begins with the same partners that day.
  */
 @Component
 public class Committing {
@@ -44,16 +49,19 @@ public class Committing {
     this.clock = clock;
   }
 
-  /** For one command. */
+  /** For one command, or one sweep. */
   public Asked ask() {
     return new Asked();
   }
 
-  /** Remembers the last answer within a command. */
+  /**
+   * @param at before it was asked
+   */
+  private record Answer(Clearance clearance, Instant at) {}
+
+  /** Remembers answers for as long as they are fresh; may be shared between threads. */
   public final class Asked {
-    private @Nullable Question question;
-    private @Nullable Clearance answer;
-    private Instant at = Instant.EPOCH;
+    private final Map<Question, Answer> answers = new ConcurrentHashMap<>();
 
     /** Asks when the domain wants to know, and not before. */
     public Supplier<Clearance> about(Agreement agreement) {
@@ -84,22 +92,22 @@ public class Committing {
 
     private Clearance answer(Agreement agreement) {
       Instant now = clock.instant();
-      Question wanted =
-          new Question(
-              agreement.terms().partnerIds(),
-              agreement.kind(),
-              agreement.terms().amount(),
-              agreement.office(),
-              days.today(agreement.office(), now),
-              agreement.terms().countryProgramme());
-      Clearance known = answer;
-      if (known != null && wanted.equals(question) && now.isBefore(at.plus(FRESH))) {
-        return known;
+      Terms terms = agreement.terms();
+      AgreementKind kind = agreement.kind();
+      String office = agreement.office();
+      return aboutPartners(
+              new Question(terms.partnerIds(), kind, null, office, days.today(office, now), null),
+              now)
+          .and(KindPolicy.aboutAmount(kind, terms.amount()));
+    }
+
+    private Clearance aboutPartners(Question question, Instant now) {
+      Answer known = answers.get(question);
+      if (known != null && now.isBefore(known.at().plus(FRESH))) {
+        return known.clearance();
       }
-      Clearance fresh = clearing.ask(wanted);
-      question = wanted;
-      answer = fresh;
-      at = now;
+      Clearance fresh = clearing.ask(question);
+      answers.put(question, new Answer(fresh, now));
       return fresh;
     }
   }

@@ -68,13 +68,16 @@ class DateSweep implements PeriodicWork {
   @Override
   public void run() {
     holds.followPending();
+    Committing.Asked asked = committing.ask();
     Sweep.over(
-        commands, agreements, due.isDue(AgreementFilters.DUE, AgreementFilters.OFFICE), this::turn);
+        commands,
+        agreements,
+        due.isDue(AgreementFilters.DUE, AgreementFilters.OFFICE),
+        found -> turn(found, asked));
   }
 
-  private void turn(Found<Agreement> found) {
+  private void turn(Found<Agreement> found, Committing.Asked asked) {
     Act act = Act.ofPlatform("date-sweep", clock.instant(), null, null);
-    Committing.Asked asked = committing.ask();
     try {
       followers.after(
           commands.change(
