@@ -1,9 +1,10 @@
 package org.partnership.partner.matching;
 
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,8 @@ final class FindingKeys {
   private static final int MOST = 80;
   private static final int PART = 4;
   private static final int PAIRED = 5;
+  private static final int SYLLABLE = 5;
+  private static final int WHOLE = 40;
   private static final int JOINED = 8;
 
   /** An abbreviation is looked up among initials, and initials among abbreviations. */
@@ -58,7 +61,7 @@ final class FindingKeys {
       List<String> countries,
       String initials,
       String abbreviation) {
-    Set<String> keys = new TreeSet<>();
+    Set<String> keys = new LinkedHashSet<>();
     identifiers.forEach(id -> keys.add("i:" + id));
     names.forEach(name -> add(name, keys, countries, initials, abbreviation));
     return keys.stream().limit(MOST + (long) identifiers.size()).toList();
@@ -67,15 +70,21 @@ final class FindingKeys {
   private static void add(
       Name name, Set<String> keys, List<String> countries, String initials, String abbreviation) {
     List<Token> content = name.tokens().stream().filter(FindingKeys::tells).toList();
-    content.stream().filter(t -> t.sort() == Token.Sort.NAME).forEach(t -> rare(t, keys));
+    if (name.compact().length() >= 2) {
+      keys.add("c:" + name.compact().substring(0, Math.min(WHOLE, name.compact().length())));
+    }
+    content.stream().filter(Token::isName).forEach(t -> rare(t, keys, countries));
+    syllables(name.tokens()).ifPresent(t -> rare(t, keys, countries));
     pairs(name, content, keys, countries);
     name.initials().forEach(i -> keys.add(initials + i));
     name.initials().forEach(i -> put("n:" + i, false, keys, countries));
     if (name.tokens().size() == 1) {
-      keys.add(abbreviation + name.tokens().getFirst().text());
+      keys.add(abbreviation + name.compact());
     }
     StringBuilder joined = new StringBuilder();
-    content.forEach(t -> joined.append(t.text()));
+    name.tokens().stream()
+        .filter(t -> tells(t) || t.sort() == Token.Sort.DIRECTION)
+        .forEach(t -> joined.append(t.text()));
     String whole = Sounds.skeleton(joined.toString());
     if (whole.length() >= PART) {
       keys.add("j:" + whole.substring(0, Math.min(JOINED, whole.length())));
@@ -86,11 +95,29 @@ final class FindingKeys {
     return token.sort().isContent() || token.sort() == Token.Sort.PLACE;
   }
 
-  private static void rare(Token token, Set<String> keys) {
-    String sound = token.sound();
-    String skeleton = Sounds.skeleton(token.text());
-    if (skeleton.length() >= 3) {
-      keys.add("k:" + skeleton);
+  /** Short names one after the other, which may be the syllables of one. */
+  private static Optional<Token> syllables(List<Token> tokens) {
+    StringBuilder joined = new StringBuilder();
+    long count = 0;
+    for (Token token : tokens) {
+      if (token.isName() && token.text().length() <= SYLLABLE) {
+        joined.append(token.text());
+        count++;
+      }
+    }
+    String text = joined.toString();
+    return count < 2 ? Optional.empty() : Optional.of(Token.of(text, text, Token.Sort.NAME, false));
+  }
+
+  private static void rare(Token token, Set<String> keys, List<String> countries) {
+    String bare = token.rough() ? token.text() : Sounds.withoutArticle(token.text());
+    String sound = Sounds.of(bare);
+    String skeleton = Sounds.skeleton(bare);
+    if (skeleton.length() >= 2) {
+      put("k:" + skeleton, skeleton.length() > 2, keys, countries);
+    }
+    if (token.frame().length() >= 3) {
+      keys.add("r:" + token.frame());
     }
     if (sound.length() >= PART) {
       keys.add("b:" + sound.substring(0, PART));
@@ -109,24 +136,25 @@ final class FindingKeys {
         String one = mark(first.get(i));
         String other = mark(first.get(j));
         String pair = one.compareTo(other) < 0 ? one + "+" + other : other + "+" + one;
-        put("p:" + pair, isRare(first.get(i)) || isRare(first.get(j)), keys, countries);
+        put("p:" + pair, first.get(i).isName() || first.get(j).isName(), keys, countries);
       }
     }
     List<Token> subjects = content.stream().filter(t -> t.sort().isContent()).toList();
-    if (subjects.size() == 1 && !isRare(subjects.getFirst())) {
+    if (subjects.size() == 1 && !subjects.getFirst().isName()) {
       put("o:" + mark(subjects.getFirst()), false, keys, countries);
     }
-    if (content.size() == 1) {
-      Token only = content.getFirst();
+    for (Token one :
+        content.size() == 1 ? content : subjects.subList(0, Math.min(3, subjects.size()))) {
       name.tokens().stream()
-          .filter(t -> t.sort() == Token.Sort.KIND)
-          .forEach(
-              t -> put("q:" + mark(only) + "+" + t.canonical(), isRare(only), keys, countries));
+          .filter(t -> t.sort().isKind() || t.sort() == Token.Sort.LEVEL)
+          .forEach(t -> put("q:" + mark(one) + "+" + kind(t), one.isName(), keys, countries));
     }
   }
 
-  private static boolean isRare(Token token) {
-    return token.sort() == Token.Sort.NAME;
+  /** Kinds that are taken for one another are one. */
+  private static String kind(Token token) {
+    boolean loose = token.sort().isTranslatedLoosely() || token.sort() == Token.Sort.FOND;
+    return loose || token.sort() == Token.Sort.ENDOWMENT ? "*" : token.canonical();
   }
 
   private static void put(String key, boolean rare, Set<String> keys, List<String> countries) {
@@ -138,7 +166,7 @@ final class FindingKeys {
   }
 
   private static String mark(Token token) {
-    String code = token.country();
-    return code != null ? code : Sounds.consonants(token.canonical());
+    String code = token.place();
+    return code != null ? code : Sounds.frame(token.canonical());
   }
 }

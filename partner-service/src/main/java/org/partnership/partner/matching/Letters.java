@@ -5,6 +5,7 @@ import com.ibm.icu.lang.UScript;
 import com.ibm.icu.text.Normalizer2;
 import com.ibm.icu.text.Transliterator;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Texts of any script brought to plain letters, and to Latin ones. */
@@ -13,6 +14,9 @@ final class Letters {
   private static final Transliterator RUSSIAN = Transliterator.getInstance("Russian-Latin/BGN");
   private static final Transliterator UKRAINIAN = Transliterator.getInstance("Ukrainian-Latin/BGN");
   private static final Transliterator ANY = Transliterator.getInstance("Any-Latin");
+  private static final Transliterator ETHIOPIC = Transliterator.getInstance("Amharic-Latin/BGN");
+  private static final Transliterator SIMPLIFIED =
+      Transliterator.getInstance("Traditional-Simplified");
   private static final Transliterator ASCII =
       Transliterator.getInstance("Latin-ASCII; NFD; [:M:] Remove; [:^ASCII:] Remove; Lower");
 
@@ -51,6 +55,18 @@ final class Letters {
           Map.entry('τ', 't'),
           Map.entry('ε', 'e'));
 
+  /** Scripts that come over into Latin sound by sound, and what is of no script of its own. */
+  private static final Set<Integer> EXACT =
+      Set.of(
+          UScript.LATIN,
+          UScript.CYRILLIC,
+          UScript.GREEK,
+          UScript.GEORGIAN,
+          UScript.ARMENIAN,
+          UScript.HAN,
+          UScript.COMMON,
+          UScript.INHERITED);
+
   private Letters() {}
 
   /** Small letters without accents, and without what nobody sees; Arabic letters by their form. */
@@ -58,9 +74,28 @@ final class Letters {
     // Compatibility forms first: wide letters and ligatures become the letters they stand for.
     String folded =
         Normalizer2.getNFKDInstance()
-            .normalize(UCharacter.foldCase(UNSEEN.matcher(text).replaceAll(""), true));
+            .normalize(hushed(UCharacter.foldCase(UNSEEN.matcher(text).replaceAll(""), true)));
     String bare = MARKS.matcher(folded).replaceAll("");
-    return Normalizer2.getNFCInstance().normalize(bare).replace('ة', 'ه').replace('ى', 'ي');
+    String plain = Normalizer2.getNFCInstance().normalize(bare).replace('ة', 'ه').replace('ى', 'ي');
+    return isHan(plain) ? SIMPLIFIED.transliterate(plain) : plain;
+  }
+
+  /** The digit that a sign of any script stands for. */
+  static String digits(String number) {
+    StringBuilder digits = new StringBuilder();
+    number.codePoints().forEach(c -> digits.append(Math.max(0, UCharacter.digit(c))));
+    return digits.toString();
+  }
+
+  /** Letters with a hook stand for sounds that others write with two letters. */
+  private static String hushed(String text) {
+    return isAscii(text)
+        ? text
+        : Normalizer2.getNFCInstance()
+            .normalize(text)
+            .replace("š", "sh")
+            .replace("č", "ch")
+            .replace("ž", "zh");
   }
 
   /** A plain word in Latin letters. */
@@ -68,10 +103,14 @@ final class Letters {
     if (isAscii(word)) {
       return word;
     }
-    String cyrillic = isOf(word, UScript.CYRILLIC) ? fromCyrillic(word) : word;
-    return ASCII
-        .transliterate(isAscii(cyrillic) ? cyrillic : ANY.transliterate(cyrillic))
-        .replaceAll("[^a-z0-9]", "");
+    return ASCII.transliterate(fromOther(word)).replaceAll("[^a-z0-9]", "");
+  }
+
+  private static String fromOther(String word) {
+    if (isOf(word, UScript.CYRILLIC)) {
+      return fromCyrillic(word);
+    }
+    return (isOf(word, UScript.ETHIOPIC) ? ETHIOPIC : ANY).transliterate(word);
   }
 
   private static String fromCyrillic(String word) {
@@ -98,8 +137,20 @@ final class Letters {
     return isOf(text, UScript.ARABIC) || isOf(text, UScript.HEBREW);
   }
 
+  /**
+   * Of a script whose vowels are not, or not surely, those that a romanised name is written with.
+   */
+  static boolean isRough(String text) {
+    return !isAscii(text)
+        && text.codePoints().map(UScript::getScript).anyMatch(s -> !EXACT.contains(s));
+  }
+
+  /** Whether it is written without spaces between words. */
   static boolean isHan(String text) {
-    return isOf(text, UScript.HAN);
+    return isOf(text, UScript.HAN)
+        || isOf(text, UScript.HIRAGANA)
+        || isOf(text, UScript.KATAKANA)
+        || isOf(text, UScript.HANGUL);
   }
 
   private static boolean isOf(String text, int script) {
