@@ -2,6 +2,7 @@ package org.partnership.partner.matching;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What words of some scripts carry with them: articles, small words before, endings. */
@@ -10,7 +11,9 @@ final class Articles {
   /** Arabic "and the", "for the", "by the", "the"; the longest first. */
   private static final List<String> ARABIC = List.of("وال", "بال", "لل", "ال");
 
-  private static final String AND = "و";
+  /** "And", "for", "by", which are written together with the next word. */
+  private static final Set<String> JOINED = Set.of("و", "ل", "ب");
+
   private static final String FEMININE = "ه";
   private static final String PLURAL = "ات";
   private static final String OF_FEMININE = "يه";
@@ -28,8 +31,8 @@ final class Articles {
     String bare = written(word);
     boolean joined =
         bare.equals(word)
-            && word.startsWith(AND)
-            && Letters.isAbjad(word)
+            && word.length() > SHORTEST_ROOT + 1
+            && JOINED.contains(word.substring(0, 1))
             && Vocabulary.word(word) == null
             && Vocabulary.word(word.substring(1)) != null;
     return joined ? word.substring(1) : bare;

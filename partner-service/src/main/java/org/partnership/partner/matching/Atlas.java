@@ -21,7 +21,8 @@ final class Atlas {
           "sq", "hr", "sk", "sl", "et", "lv", "lt", "ne");
 
   private static final List<String> CITY_LANGUAGES =
-      List.of("en", "fr", "es", "pt", "de", "tr", "ru", "uk", "ar", "zh", "ja", "hi", "bn", "am");
+      List.of(
+          "en", "fr", "es", "pt", "de", "tr", "ru", "uk", "ar", "zh", "ja", "hi", "bn", "am", "ko");
 
   private static final Set<String> DECLINED = Set.of("ru", "uk");
 
@@ -48,7 +49,11 @@ final class Atlas {
         String city = names.getExemplarLocationName(zone);
         String country = TimeZone.getRegion(zone);
         if (city != null && country.length() == 2 && !country.equals("US")) {
-          to.accept(city, country + " " + zone);
+          String code = country + " " + zone;
+          to.accept(city, code);
+          if (DECLINED.contains(language)) {
+            to.accept(adjective(language, city), code);
+          }
         }
       }
     }
@@ -68,6 +73,12 @@ final class Atlas {
       return List.of(adjective, adjective + "ة");
     }
     return List.of();
+  }
+
+  /** Of a city, as the beginning of all forms. */
+  private static String adjective(String language, String city) {
+    String stem = city.replaceFirst("[аеиоуыьйі]$", "");
+    return stem + (language.equals("uk") ? "ськ*" : "ск*");
   }
 
   private static String genitive(String name) {

@@ -116,6 +116,10 @@ final class FindingKeys {
     if (skeleton.length() >= 2) {
       put("k:" + skeleton, skeleton.length() > 2, keys, countries);
     }
+    String chinese = Romanisation.folded(token.text());
+    if (!chinese.isEmpty()) {
+      keys.add("z:" + chinese);
+    }
     if (token.frame().length() >= 3) {
       keys.add("r:" + token.frame());
     }

@@ -4,6 +4,7 @@ import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UScript;
 import com.ibm.icu.text.Normalizer2;
 import com.ibm.icu.text.Transliterator;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -14,6 +15,7 @@ final class Letters {
   private static final Transliterator RUSSIAN = Transliterator.getInstance("Russian-Latin/BGN");
   private static final Transliterator UKRAINIAN = Transliterator.getInstance("Ukrainian-Latin/BGN");
   private static final Transliterator ANY = Transliterator.getInstance("Any-Latin");
+  private static final Transliterator LATIN = Transliterator.getInstance("[:Latin:] Latin-ASCII");
   private static final Transliterator ETHIOPIC = Transliterator.getInstance("Amharic-Latin/BGN");
   private static final Transliterator SIMPLIFIED =
       Transliterator.getInstance("Traditional-Simplified");
@@ -75,7 +77,7 @@ final class Letters {
     String folded =
         Normalizer2.getNFKDInstance()
             .normalize(hushed(UCharacter.foldCase(UNSEEN.matcher(text).replaceAll(""), true)));
-    String bare = MARKS.matcher(folded).replaceAll("");
+    String bare = unaccented(MARKS.matcher(folded).replaceAll(""));
     String plain = Normalizer2.getNFCInstance().normalize(bare).replace('ة', 'ه').replace('ى', 'ي');
     return isHan(plain) ? SIMPLIFIED.transliterate(plain) : plain;
   }
@@ -85,6 +87,11 @@ final class Letters {
     StringBuilder digits = new StringBuilder();
     number.codePoints().forEach(c -> digits.append(Math.max(0, UCharacter.digit(c))));
     return digits.toString();
+  }
+
+  /** Letters that are not made of another and a mark: o with a stroke, i without a dot. */
+  private static String unaccented(String text) {
+    return isAscii(text) ? text : LATIN.transliterate(text).toLowerCase(Locale.ROOT);
   }
 
   /** Letters with a hook stand for sounds that others write with two letters. */

@@ -1,7 +1,9 @@
 package org.partnership.partner.matching;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,6 +23,12 @@ record Name(String text, String compact, List<Token> tokens, Set<String> initial
   private static final Pattern BRACKETS = Pattern.compile("[(\\[（]([^)\\]）]*)[)\\]）]");
   private static final Pattern DASH = Pattern.compile("\\s+[-–—:|/]+\\s+|:\\s+");
 
+  private static final Pattern TAIL = Pattern.compile("\\s+[-–—]+\\s+|:\\s+|,\\s+");
+  private static final Pattern OTHERWISE =
+      Pattern.compile(
+          "\\s+[/|]\\s+|[\\s(,]+(?:a\\.?k\\.?a\\.?|f\\.?k\\.?a\\.?|formerly|also known as|anciennement)[\\s:]+",
+          Pattern.CASE_INSENSITIVE);
+
   Name {
     tokens = List.copyOf(tokens);
     initials = Set.copyOf(initials);
@@ -29,6 +37,13 @@ record Name(String text, String compact, List<Token> tokens, Set<String> initial
   /** The name, and what else it says it is called: what stands in brackets is another name. */
   static List<Name> of(String given) {
     String text = given.length() > LONGEST ? given.substring(0, LONGEST) : given;
+    String[] others = OTHERWISE.split(text);
+    return others.length == 1 || Arrays.stream(others).anyMatch(String::isBlank)
+        ? one(text)
+        : Arrays.stream(others).flatMap(other -> one(other).stream()).toList();
+  }
+
+  private static List<Name> one(String text) {
     Matcher brackets = BRACKETS.matcher(text);
     if (brackets.find() && brackets.start() > 0) {
       String inside = brackets.group(1).strip();
@@ -73,7 +88,24 @@ record Name(String text, String compact, List<Token> tokens, Set<String> initial
         }
       }
     }
-    return withoutOwnInitials(given, words(text));
+    List<Name> names = new ArrayList<>(withoutOwnInitials(given, words(text)));
+    withoutTail(given, text).ifPresent(names::add);
+    return names;
+  }
+
+  /** A name alone that is followed by what it is: the name alone is another of its names. */
+  private static Optional<Name> withoutTail(String given, String text) {
+    String[] parts = TAIL.split(text, 2);
+    if (parts.length < 2 || parts[0].isBlank()) {
+      return Optional.empty();
+    }
+    Name head = made(given, words(parts[0]), false);
+    List<Token> tail = Tokens.of(words(parts[1]));
+    boolean bare = head.tokens().stream().noneMatch(t -> t.sort().isKind() || t.place() != null);
+    boolean named = head.tokens().stream().anyMatch(Token::isName);
+    boolean describing = tail.size() > 2 || tail.stream().noneMatch(Name::tellsApart);
+    boolean told = tail.stream().anyMatch(t -> !t.isName());
+    return bare && named && describing && told ? Optional.of(head) : Optional.empty();
   }
 
   private static List<Name> withoutOwnInitials(String given, List<String> words) {

@@ -146,7 +146,9 @@ final class NameLikeness {
     }
     String sound = Sounds.of(one);
     String otherSound = Sounds.of(other);
-    return sound.equals(otherSound) || Spelling.likeness(sound, otherSound, SPELT_LENGTH) > 0;
+    return sound.equals(otherSound)
+        || Romanisation.alike(one, other)
+        || Spelling.likeness(sound, otherSound, SPELT_LENGTH) > 0;
   }
 
   private static String text(List<Token> tokens) {

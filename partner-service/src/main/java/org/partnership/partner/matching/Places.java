@@ -32,7 +32,7 @@ final class Places {
     List<String> lines = Resource.lines("/matching/places.txt");
     lines.stream().filter(line -> !line.startsWith(ALIAS)).forEach(Places::read);
     Atlas.countries((name, code) -> put(CODES, name, code));
-    Atlas.cities((name, code) -> put(CODES, name, code));
+    Atlas.cities((name, code) -> put(name.endsWith("*") ? STEMS : CODES, name, code));
     lines.stream().filter(line -> line.startsWith(ALIAS)).forEach(Places::read);
     CODES.forEach(
         (form, code) -> {

@@ -44,7 +44,10 @@ final class Sounds {
     {"cz", "c"},
     {"th", "t"},
     {"dh", "d"},
-    {"g", "h"}
+    {"g", "h"},
+    {"bh", "b"},
+    {"jh", "j"},
+    {"v", "b"}
   };
 
   /** Й and я as some systems write them: -aja, -skij, ljudi. */
@@ -67,7 +70,7 @@ final class Sounds {
 
   /** The article of Arabic names, also grown together with them and fitted to their first sound. */
   private static final Pattern ARTICLE =
-      Pattern.compile("^(?:[aeu]l(?=[a-z]{3})|[aeu](?=([dnrstz])\\1[a-z]{2}))");
+      Pattern.compile("^(?:[aeu]l(?=[a-z]{3})|[aeu]([dnrstz])(?=\\1[a-z]{2}))");
 
   private Sounds() {}
 
@@ -81,9 +84,9 @@ final class Sounds {
     return single(SILENT_H.matcher(single(sound)).replaceAll(""));
   }
 
-  /** The sound with vowels that languages take for one another: e and i, o and u. */
+  /** The sound with letters that languages take for one another: e and i, o and u, v and b. */
   static String blurred(String word) {
-    return single(of(word).replace('e', 'i').replace('o', 'u'));
+    return single(of(word).replace('e', 'i').replace('o', 'u').replace('v', 'b'));
   }
 
   /** The consonants on which all ways of romanising a word agree. */

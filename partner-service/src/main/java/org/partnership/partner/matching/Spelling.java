@@ -8,6 +8,7 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
 final class Spelling {
 
   private static final int MOST_EDITS = 3;
+  private static final int SURE = 6;
   private static final int MIDDLING = 8;
   private static final int LONG = 12;
   private static final int SURE_OF_START = 7;
@@ -36,11 +37,22 @@ final class Spelling {
     int allowed = shorter < MIDDLING ? 1 : shorter < LONG ? 2 : MOST_EDITS;
     boolean swapped = edits == 2 && isSwapped(one, other);
     boolean oneEdit = edits <= 1 || swapped;
+    if (shorter < SURE && !oneMore(one, other) && !swapped && !sameConsonants(one, other)) {
+      return 0; // another letter makes a short word another word
+    }
     if ((edits > allowed && !swapped) || (!sameStart && (!oneEdit || shorter < SURE_OF_START))) {
       return 0;
     }
     double likeness = JARO_WINKLER.apply(one, other);
     return likeness >= ALIKE_ENOUGH ? Math.min(likeness, MOST) : 0;
+  }
+
+  private static boolean oneMore(String one, String other) {
+    return one.length() != other.length();
+  }
+
+  private static boolean sameConsonants(String one, String other) {
+    return Sounds.frame(one).equals(Sounds.frame(other));
   }
 
   /** Whether the same letters stand in another order. */

@@ -74,8 +74,9 @@ final class Tokens {
     Vocabulary.Word known = Vocabulary.word(bare);
     String code = known == null ? Places.code(bare) : null;
     if (known == null && code == null) {
-      known = rough ? Vocabulary.word(latin) : listed(latin);
-      code = known == null && !rough ? Places.likeliest(latin) : null;
+      boolean spelt = !rough && !Letters.isHan(word);
+      known = rough ? Vocabulary.word(latin) : spelt ? listed(latin) : null;
+      code = known == null ? placed(latin, spelt) : null;
     }
     if (code != null) {
       return Token.place(Letters.latin(bare), code, rough);
@@ -86,6 +87,11 @@ final class Tokens {
     return latin.length() == 1
         ? Token.of(latin, latin, Token.Sort.INITIAL, rough)
         : Token.of(latin, singular(latin), Token.Sort.NAME, rough);
+  }
+
+  private static @Nullable String placed(String latin, boolean spelt) {
+    String code = Places.code(Sounds.withoutArticle(latin));
+    return code == null && spelt ? Places.likeliest(latin) : code;
   }
 
   private static @Nullable String numbered(String word, String latin) {
@@ -101,6 +107,9 @@ final class Tokens {
     if (word == null && !singular.equals(latin)) {
       Vocabulary.Word one = Vocabulary.word(singular);
       word = one != null && one.sort().weight() > 0 ? one : null;
+    }
+    if (word == null) {
+      word = Vocabulary.word(Sounds.withoutArticle(latin));
     }
     return word != null ? word : Vocabulary.likeliest(latin);
   }

@@ -36,6 +36,7 @@ final class Vocabulary {
   private static final Map<String, Word> WORDS = new LinkedHashMap<>();
   private static final Map<String, Word> STEMS = new HashMap<>();
   private static final Map<String, Word> SOUNDS = new HashMap<>();
+  private static final Map<String, Word> CHINESE = new HashMap<>();
   private static final Misspellings MISSPELT = new Misspellings();
 
   static {
@@ -74,6 +75,10 @@ final class Vocabulary {
     if (latin.length() < LONG - 1) {
       return null;
     }
+    Word chinese = CHINESE.get(Romanisation.folded(latin));
+    if (chinese != null) {
+      return chinese;
+    }
     Word sounding = SOUNDS.get(Sounds.of(latin));
     if (sounding != null || latin.length() < LONG) {
       return sounding;
@@ -85,7 +90,12 @@ final class Vocabulary {
 
   /** What several words are together. */
   static @Nullable Word phrase(String joined) {
-    return joined.length() < SPLIT ? null : WORDS.get(joined);
+    if (joined.length() < SPLIT) {
+      return null;
+    }
+    Word word = WORDS.get(joined);
+    String chinese = word == null ? Romanisation.folded(joined) : "";
+    return chinese.isEmpty() ? word : CHINESE.get(chinese);
   }
 
   /** The longest listed word that a text of a script without spaces begins with. */
@@ -117,9 +127,17 @@ final class Vocabulary {
     String normal =
         String.join("", Words.of(Letters.plain(form)).stream().map(Articles::written).toList());
     into.putIfAbsent(normal, word);
-    boolean spoken = !Letters.isAbjad(normal) && (!Letters.isHan(normal) || normal.length() > 1);
+    boolean spoken =
+        word.sort() != Token.Sort.STOP
+            && !Letters.isAbjad(normal)
+            && (!Letters.isHan(normal) || normal.length() > 1);
     if (spoken) {
-      into.putIfAbsent(Letters.latin(normal), word);
+      String latin = Letters.latin(normal);
+      into.putIfAbsent(latin, word);
+      String chinese = Letters.isHan(normal) ? Romanisation.folded(latin) : "";
+      if (!chinese.isEmpty()) {
+        CHINESE.putIfAbsent(chinese, word);
+      }
     }
   }
 }

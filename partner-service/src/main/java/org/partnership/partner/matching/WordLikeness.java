@@ -52,6 +52,9 @@ final class WordLikeness {
     if (names && shorter >= 3 && Sounds.blurred(one.text()).equals(Sounds.blurred(other.text()))) {
       return SAME_FRAME;
     }
+    if (names && Romanisation.alike(one.text(), other.text())) {
+      return SAME_SHORT_FRAME;
+    }
     if (isShort(one, other) || isShort(other, one)) {
       return SHORTENED;
     }
@@ -117,10 +120,13 @@ final class WordLikeness {
 
   private static double acrossScripts(Token one, Token other) {
     String skeleton = skeleton(one);
-    if (skeleton.length() < 2 || !skeleton.equals(skeleton(other))) {
-      return 0;
+    boolean same = skeleton.equals(skeleton(other));
+    int length = same ? skeleton.length() : one.frame().length();
+    if (length >= 2 && (same || one.frame().equals(other.frame()))) {
+      return length >= 3 ? SAME_FRAME : SAME_SHORT_FRAME;
     }
-    return skeleton.length() >= 3 ? SAME_FRAME : SAME_SHORT_FRAME;
+    boolean near = Spelling.likeness(one.frame(), other.frame(), SHORTEST_SPELT) > 0;
+    return near ? SAME_SHORT_FRAME : 0;
   }
 
   private static String skeleton(Token token) {
