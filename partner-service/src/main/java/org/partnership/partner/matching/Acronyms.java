@@ -12,6 +12,7 @@ final class Acronyms {
   private static final int SHORTEST = 3;
   private static final int LONGEST_BEGINNING = 4;
   private static final int MOST_WORDS = 8;
+  private static final int MOST_LETTERS = 12;
 
   private Acronyms() {}
 
@@ -67,6 +68,7 @@ final class Acronyms {
     List<String> significant = others.stream().filter(o -> !isSmall(o)).toList();
     return word.length() >= SHORTEST
         && significant.size() > 1
+        && significant.size() <= MOST_LETTERS
         && !significant.contains(word)
         && word.charAt(0) == significant.getFirst().charAt(0)
         && most(word, 0, significant, 0) * 2 >= significant.size();

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 final class Compounds {
 
   private static final int SHORTEST = 8;
+  private static final int LONGEST = 40;
   private static final int SHORTEST_PART = 3;
   private static final List<String> JOINTS = List.of("", "s", "n", "en", "es");
 
@@ -14,7 +15,7 @@ final class Compounds {
 
   /** The words it is made of; itself alone where it is not, or not of listed ones only. */
   static List<String> parts(String word) {
-    if (word.length() < SHORTEST || Vocabulary.word(word) != null) {
+    if (word.length() < SHORTEST || word.length() > LONGEST || Vocabulary.word(word) != null) {
       return List.of(word);
     }
     List<String> parts = split(word);

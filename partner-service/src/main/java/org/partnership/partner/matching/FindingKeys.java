@@ -18,6 +18,8 @@ final class FindingKeys {
   private static final int PART = 4;
   private static final int PAIRED = 5;
   private static final int SYLLABLE = 5;
+  private static final int DESCRIBED = 3;
+  private static final int RARE = 3;
   private static final int WHOLE = 40;
   private static final int JOINED = 8;
 
@@ -110,18 +112,17 @@ final class FindingKeys {
   }
 
   private static void rare(Token token, Set<String> keys, List<String> countries) {
-    String bare = token.rough() ? token.text() : Sounds.withoutArticle(token.text());
-    String sound = Sounds.of(bare);
-    String skeleton = Sounds.skeleton(bare);
+    Spoken spoken = token.spoken();
+    String sound = spoken.bare();
+    String skeleton = spoken.skeleton();
     if (skeleton.length() >= 2) {
       put("k:" + skeleton, skeleton.length() > 2, keys, countries);
     }
-    String chinese = Romanisation.folded(token.text());
-    if (!chinese.isEmpty()) {
-      keys.add("z:" + chinese);
+    if (!spoken.chinese().isEmpty()) {
+      keys.add("z:" + spoken.chinese());
     }
-    if (token.frame().length() >= 3) {
-      keys.add("r:" + token.frame());
+    if (spoken.frame().length() >= 3) {
+      keys.add("r:" + spoken.frame());
     }
     if (sound.length() >= PART) {
       keys.add("b:" + sound.substring(0, PART));
@@ -140,19 +141,31 @@ final class FindingKeys {
         String one = mark(first.get(i));
         String other = mark(first.get(j));
         String pair = one.compareTo(other) < 0 ? one + "+" + other : other + "+" + one;
-        put("p:" + pair, first.get(i).isName() || first.get(j).isName(), keys, countries);
+        put("p:" + pair, isRare(first.get(i)) || isRare(first.get(j)), keys, countries);
       }
     }
     List<Token> subjects = content.stream().filter(t -> t.sort().isContent()).toList();
     if (subjects.size() == 1 && !subjects.getFirst().isName()) {
       put("o:" + mark(subjects.getFirst()), false, keys, countries);
     }
-    for (Token one :
-        content.size() == 1 ? content : subjects.subList(0, Math.min(3, subjects.size()))) {
+    List<Token> described = content.size() == 1 ? content : unnamed(subjects);
+    for (Token one : described) {
       name.tokens().stream()
           .filter(t -> t.sort().isKind() || t.sort() == Token.Sort.LEVEL)
-          .forEach(t -> put("q:" + mark(one) + "+" + kind(t), one.isName(), keys, countries));
+          .forEach(t -> put("q:" + mark(one) + "+" + kind(t), isRare(one), keys, countries));
     }
+  }
+
+  /** The topics of a name that is made of nothing else. */
+  private static List<Token> unnamed(List<Token> subjects) {
+    return subjects.stream().anyMatch(Token::isName)
+        ? List.of()
+        : subjects.subList(0, Math.min(DESCRIBED, subjects.size()));
+  }
+
+  /** A name whose sound says enough to be alone with it. */
+  private static boolean isRare(Token token) {
+    return token.isName() && token.spoken().frame().length() >= RARE;
   }
 
   /** Kinds that are taken for one another are one. */
@@ -171,6 +184,6 @@ final class FindingKeys {
 
   private static String mark(Token token) {
     String code = token.place();
-    return code != null ? code : Sounds.frame(token.canonical());
+    return code != null ? code : Sounds.frame(Sounds.of(token.canonical()));
   }
 }

@@ -16,6 +16,7 @@ final class NameLikeness {
   private static final double JOINED = 0.95;
   private static final int JOINED_LENGTH = 5;
   private static final int SPELT_LENGTH = 8;
+  private static final int JOINED_DIFFERENCE = 4;
   private static final int JOINED_WORDS = 5;
 
   private record Pair(int left, int right, double likeness) {}
@@ -141,13 +142,14 @@ final class NameLikeness {
   }
 
   private static boolean isJoined(String one, String other) {
-    if (Math.min(one.length(), other.length()) < JOINED_LENGTH) {
+    if (Math.min(one.length(), other.length()) < JOINED_LENGTH
+        || Math.abs(one.length() - other.length()) > JOINED_DIFFERENCE) {
       return false;
     }
     String sound = Sounds.of(one);
     String otherSound = Sounds.of(other);
     return sound.equals(otherSound)
-        || Romanisation.alike(one, other)
+        || Romanisation.alike(Romanisation.folded(one), Romanisation.folded(other))
         || Spelling.likeness(sound, otherSound, SPELT_LENGTH) > 0;
   }
 

@@ -36,11 +36,13 @@ final class Romanisation {
   /** Shorter ones say too little. */
   private static final int SHORTEST = 5;
 
+  private static final int LONGEST = 24;
+
   private Romanisation() {}
 
   /** What both ways of writing have in common; nothing where it cannot be Chinese. */
   static String folded(String word) {
-    if (word.length() < SHORTEST || !SYLLABLES.matcher(word).matches()) {
+    if (word.length() < SHORTEST || word.length() > LONGEST || !SYLLABLES.matcher(word).matches()) {
       return "";
     }
     String folded = word;
@@ -50,9 +52,8 @@ final class Romanisation {
     return TWICE.matcher(folded).replaceAll("$1");
   }
 
-  /** Whether both may be one Chinese word. */
+  /** Whether two words may be one Chinese word, by what they are {@link #folded} to. */
   static boolean alike(String one, String other) {
-    String folded = folded(one);
-    return !folded.isEmpty() && folded.equals(folded(other));
+    return !one.isEmpty() && one.equals(other);
   }
 }

@@ -76,37 +76,37 @@ final class Sounds {
 
   /** The rough sound. */
   static String of(String word) {
-    String sound = ADJECTIVE.matcher(SEMIVOWEL.matcher(word).replaceAll("i")).replaceAll("");
+    String sound = word.indexOf('j') < 0 ? word : SEMIVOWEL.matcher(word).replaceAll("i");
+    sound = sound.contains("sk") ? ADJECTIVE.matcher(sound).replaceAll("") : sound;
     for (String[] pair : ALIKE) {
       sound = sound.replace(pair[0], pair[1]);
     }
-    sound = HARD_C.matcher(sound).replaceAll("k");
+    sound = sound.indexOf('c') < 0 ? sound : HARD_C.matcher(sound).replaceAll("k");
     return single(SILENT_H.matcher(single(sound)).replaceAll(""));
   }
 
   /** The sound with letters that languages take for one another: e and i, o and u, v and b. */
-  static String blurred(String word) {
-    return single(of(word).replace('e', 'i').replace('o', 'u').replace('v', 'b'));
+  static String blurred(String sound) {
+    return single(sound.replace('e', 'i').replace('o', 'u').replace('v', 'b'));
   }
 
   /** The consonants on which all ways of romanising a word agree. */
-  static String frame(String word) {
-    String sound = loose(word);
-    return single(VOWELS.matcher(sound).replaceAll(""));
+  static String frame(String sound) {
+    return single(VOWELS.matcher(loose(sound)).replaceAll(""));
   }
 
   /** Its vowels by where they are made, back or not: o and u change places, a and u do not. */
-  static String vowels(String word) {
-    String bare = CONSONANTS.matcher(loose(word)).replaceAll(" ").strip();
+  static String vowels(String sound) {
+    String bare = CONSONANTS.matcher(loose(sound)).replaceAll(" ").strip();
     return single(bare.replaceAll("[ou]+", "u").replaceAll("[aei]+", "a"));
   }
 
-  private static String loose(String word) {
-    String sound = SOFT_C.matcher(of(word)).replaceAll("s");
+  private static String loose(String sound) {
+    String loose = sound.indexOf('c') < 0 ? sound : SOFT_C.matcher(sound).replaceAll("s");
     for (String[] pair : LOOSELY_ALIKE) {
-      sound = sound.replace(pair[0], pair[1]);
+      loose = loose.replace(pair[0], pair[1]);
     }
-    return sound;
+    return loose;
   }
 
   /** The consonants of a word that is, or is compared with, one of a script without vowels. */

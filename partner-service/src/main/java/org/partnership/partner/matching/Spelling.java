@@ -29,18 +29,21 @@ final class Spelling {
     if (shorter < shortest || Math.max(one.length(), other.length()) - shorter > MOST_EDITS) {
       return 0;
     }
+    boolean sameStart = one.charAt(0) == other.charAt(0);
+    if (!sameStart && shorter < SURE_OF_START) {
+      return 0;
+    }
     int edits = EDITS.apply(one, other);
     if (edits < 0) {
       return 0;
     }
-    boolean sameStart = one.charAt(0) == other.charAt(0);
     int allowed = shorter < MIDDLING ? 1 : shorter < LONG ? 2 : MOST_EDITS;
     boolean swapped = edits == 2 && isSwapped(one, other);
     boolean oneEdit = edits <= 1 || swapped;
     if (shorter < SURE && !oneMore(one, other) && !swapped && !sameConsonants(one, other)) {
       return 0; // another letter makes a short word another word
     }
-    if ((edits > allowed && !swapped) || (!sameStart && (!oneEdit || shorter < SURE_OF_START))) {
+    if ((edits > allowed && !swapped) || (!sameStart && !oneEdit)) {
       return 0;
     }
     double likeness = JARO_WINKLER.apply(one, other);
@@ -52,7 +55,7 @@ final class Spelling {
   }
 
   private static boolean sameConsonants(String one, String other) {
-    return Sounds.frame(one).equals(Sounds.frame(other));
+    return Sounds.frame(Sounds.of(one)).equals(Sounds.frame(Sounds.of(other)));
   }
 
   /** Whether the same letters stand in another order. */

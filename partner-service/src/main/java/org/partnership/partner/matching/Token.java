@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text as written, in Latin letters without accents
  * @param canonical what it stands for: the same for words of one meaning, in whatever language
- * @param sound how it sounds, roughly
- * @param frame its consonants, as far as all ways of writing it agree on them
+ * @param spoken how it sounds
  * @param rough whether it was written in a script whose vowels do not come over: Arabic, Hebrew,
  *     Indic, Ethiopic
  * @param place code of the place it names: a country, or a country and a city
@@ -17,8 +16,7 @@ record Token(
     String text,
     String canonical,
     Sort sort,
-    String sound,
-    String frame,
+    Spoken spoken,
     boolean rough,
     @Nullable String place) {
 
@@ -78,11 +76,11 @@ record Token(
 
   /** Of a word that names no place. */
   static Token of(String text, String canonical, Sort sort, boolean rough) {
-    return new Token(text, canonical, sort, Sounds.of(text), Sounds.frame(text), rough, null);
+    return new Token(text, canonical, sort, Spoken.of(text, rough), rough, null);
   }
 
   static Token place(String text, String code, boolean rough) {
-    return new Token(text, text, Sort.PLACE, Sounds.of(text), Sounds.frame(text), rough, code);
+    return new Token(text, text, Sort.PLACE, Spoken.of(text, rough), rough, code);
   }
 
   double weight() {

@@ -18,6 +18,9 @@ final class Tokens {
   /** A name longer than that is cut: it is told apart by its beginning. */
   private static final int MOST = 40;
 
+  /** Most words of names are those of other names as well. */
+  private static final Remembered<String, Token> KNOWN = new Remembered<>(20_000, Tokens::token);
+
   private Tokens() {}
 
   static List<Token> of(List<String> words) {
@@ -30,7 +33,7 @@ final class Tokens {
       for (; token == null && length > 1; length--) {
         token = together(pieces.subList(i, i + length));
       }
-      tokens.add(token != null ? token : token(pieces.get(i)));
+      tokens.add(token != null ? token : KNOWN.of(pieces.get(i)));
       i += token != null ? length + 1 : 1;
     }
     boolean empty = tokens.stream().allMatch(t -> t.weight() == 0);

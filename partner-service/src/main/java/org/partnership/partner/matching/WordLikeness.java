@@ -45,14 +45,14 @@ final class WordLikeness {
 
   private static double latin(Token one, Token other) {
     int shorter = Math.min(one.text().length(), other.text().length());
-    if (shorter >= 3 && one.sound().equals(other.sound())) {
+    if (shorter >= 3 && one.spoken().sound().equals(other.spoken().sound())) {
       return SAME_SOUND;
     }
     boolean names = one.isName() && other.isName();
-    if (names && shorter >= 3 && Sounds.blurred(one.text()).equals(Sounds.blurred(other.text()))) {
+    if (names && shorter >= 3 && one.spoken().blurred().equals(other.spoken().blurred())) {
       return SAME_FRAME;
     }
-    if (names && Romanisation.alike(one.text(), other.text())) {
+    if (names && Romanisation.alike(one.spoken().chinese(), other.spoken().chinese())) {
       return SAME_SHORT_FRAME;
     }
     if (isShort(one, other) || isShort(other, one)) {
@@ -99,9 +99,9 @@ final class WordLikeness {
 
   /** The same consonants, and vowels that are taken for one another. */
   private static boolean sameFrame(Token one, Token other) {
-    return one.frame().length() >= 3
-        && one.frame().equals(other.frame())
-        && alikeVowels(Sounds.vowels(one.text()), Sounds.vowels(other.text()));
+    return one.spoken().frame().length() >= 3
+        && one.spoken().frame().equals(other.spoken().frame())
+        && alikeVowels(one.spoken().vowels(), other.spoken().vowels());
   }
 
   /** The same, or one of them is missing one. */
@@ -113,23 +113,19 @@ final class WordLikeness {
 
   /** The same but for an article that has grown together with one of them. */
   private static boolean sameBare(Token one, Token other) {
-    String bare = Sounds.of(Sounds.withoutArticle(one.text()));
-    String otherBare = Sounds.of(Sounds.withoutArticle(other.text()));
-    return bare.length() >= 4 && bare.equals(otherBare);
+    String bare = one.spoken().bare();
+    return bare.length() >= 4 && bare.equals(other.spoken().bare());
   }
 
   private static double acrossScripts(Token one, Token other) {
-    String skeleton = skeleton(one);
-    boolean same = skeleton.equals(skeleton(other));
-    int length = same ? skeleton.length() : one.frame().length();
-    if (length >= 2 && (same || one.frame().equals(other.frame()))) {
+    String skeleton = one.spoken().skeleton();
+    boolean same = skeleton.equals(other.spoken().skeleton());
+    int length = same ? skeleton.length() : one.spoken().frame().length();
+    if (length >= 2 && (same || one.spoken().frame().equals(other.spoken().frame()))) {
       return length >= 3 ? SAME_FRAME : SAME_SHORT_FRAME;
     }
-    boolean near = Spelling.likeness(one.frame(), other.frame(), SHORTEST_SPELT) > 0;
+    boolean near =
+        Spelling.likeness(one.spoken().frame(), other.spoken().frame(), SHORTEST_SPELT) > 0;
     return near ? SAME_SHORT_FRAME : 0;
-  }
-
-  private static String skeleton(Token token) {
-    return Sounds.skeleton(token.rough() ? token.text() : Sounds.withoutArticle(token.text()));
   }
 }
