@@ -156,14 +156,14 @@ final class FindingKeys {
     }
   }
 
-  /** The topics of a name that is made of nothing else. */
+  /** The topics of a name of nothing else. */
   private static List<Token> unnamed(List<Token> subjects) {
     return subjects.stream().anyMatch(Token::isName)
         ? List.of()
         : subjects.subList(0, Math.min(DESCRIBED, subjects.size()));
   }
 
-  /** A name whose sound says enough to be alone with it. */
+  /** A name whose sound says enough. */
   private static boolean isRare(Token token) {
     return token.isName() && token.spoken().frame().length() >= RARE;
   }

@@ -22,6 +22,7 @@ final class Letters {
   private static final Transliterator ASCII =
       Transliterator.getInstance("Latin-ASCII; NFD; [:M:] Remove; [:^ASCII:] Remove; Lower");
 
+  private static final Pattern PRINTABLE = Pattern.compile("[ -~]*+");
   private static final Pattern MARKS =
       Pattern.compile("[\\u0300-\\u036F\\u0640\\u064B-\\u065F\\u0670]");
   private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}]+");
@@ -73,6 +74,9 @@ final class Letters {
 
   /** Small letters without accents, and without what nobody sees; Arabic letters by their form. */
   static String plain(String text) {
+    if (PRINTABLE.matcher(text).matches()) {
+      return text.toLowerCase(Locale.ROOT);
+    }
     // Compatibility forms first: wide letters and ligatures become the letters they stand for.
     String folded =
         Normalizer2.getNFKDInstance()
@@ -161,10 +165,18 @@ final class Letters {
   }
 
   private static boolean isOf(String text, int script) {
+    if (isAscii(text)) {
+      return script == UScript.LATIN && text.chars().anyMatch(Character::isLetter);
+    }
     return text.codePoints().anyMatch(c -> UScript.getScript(c) == script);
   }
 
   private static boolean isAscii(String text) {
-    return text.chars().allMatch(c -> c < 128);
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 128) {
+        return false;
+      }
+    }
+    return true;
   }
 }

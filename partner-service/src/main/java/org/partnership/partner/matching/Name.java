@@ -115,12 +115,16 @@ record Name(String text, String compact, List<Token> tokens, Set<String> initial
       boolean own =
           word.length() <= LONGEST_ACRONYM
               && Vocabulary.word(word) == null
-              && (Acronyms.initials(rest).contains(word) || Acronyms.isMadeOf(word, rest));
+              && (isInitials(word, rest) || Acronyms.isMadeOf(word, rest));
       if (own) {
         return List.of(made(given, rest, false), aside(given, word));
       }
     }
     return List.of(made(given, words, false));
+  }
+
+  private static boolean isInitials(String word, List<String> rest) {
+    return word.length() <= rest.size() + 1 && Acronyms.initials(rest).contains(word);
   }
 
   private static Name parse(String given, String text) {

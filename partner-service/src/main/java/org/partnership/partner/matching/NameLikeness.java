@@ -116,7 +116,7 @@ final class NameLikeness {
       for (int to = from + 2; to <= Math.min(several.size(), from + JOINED_WORDS); to++) {
         List<Token> words = several.subList(from, to);
         for (Token whole : single) {
-          if (isJoined(text(words), whole.text())) {
+          if (alikeStart(words, whole) && isJoined(text(words), whole.text())) {
             share(JOINED, words, List.of(whole));
             words.clear();
             single.remove(whole);
@@ -132,13 +132,33 @@ final class NameLikeness {
   private boolean joinBoth() {
     List<Token> left = one.left();
     List<Token> right = other.left();
-    if (left.size() < 2 || right.size() < 2 || !isJoined(text(left), text(right))) {
+    if (left.size() < 2
+        || right.size() < 2
+        || !alikeStart(left, right.getFirst())
+        || !isJoined(text(left), text(right))) {
       return false;
     }
     share(JOINED, left, right);
     left.clear();
     right.clear();
     return true;
+  }
+
+  /** Cheaply, before more is compared. */
+  private static boolean alikeStart(List<Token> words, Token whole) {
+    String sound = words.getFirst().spoken().sound();
+    String otherSound = whole.spoken().sound();
+    return !sound.isEmpty() && !otherSound.isEmpty() && start(sound) == start(otherSound);
+  }
+
+  /** The first letter; Chinese ones that are written in several ways are one. */
+  private static char start(String sound) {
+    char first = sound.charAt(0);
+    return switch (first) {
+      case 'c', 'z', 'j', 't', 'd', 's', 'h', 'k', 'g' -> 'c';
+      case 'p', 'b', 'v' -> 'p';
+      default -> first;
+    };
   }
 
   private static boolean isJoined(String one, String other) {

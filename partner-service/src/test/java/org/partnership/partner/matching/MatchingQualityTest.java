@@ -29,11 +29,19 @@ class MatchingQualityTest {
   private static final double SCREENING = 0.7;
 
   private enum Part {
-    TUNING("/matching/labelled-names.txt", "/matching/held-out-names.txt");
+    TUNING(0.95, 0.95, "/matching/labelled-names.txt", "/matching/held-out-names.txt"),
+
+    /** The aim is 0.95 here too; it was 0.851 and 0.842 when measured, which must not get worse. */
+    BLIND(0.85, 0.84, "/matching/blind-names.txt");
 
     private final List<String> files;
+    private final double duplicates;
+    private final double screening;
 
-    Part(String... files) {
+    /** With the recall that is held on to. */
+    Part(double duplicates, double screening, String... files) {
+      this.duplicates = duplicates;
+      this.screening = screening;
       this.files = List.of(files);
     }
   }
@@ -133,16 +141,17 @@ class MatchingQualityTest {
     for (Part part : Part.values()) {
       Measured duplicates = measured(part, p -> !p.screening());
       assertThat(duplicates.precision()).isGreaterThanOrEqualTo(0.9);
-      assertThat(duplicates.recall()).isGreaterThanOrEqualTo(0.95);
+      assertThat(duplicates.recall()).isGreaterThanOrEqualTo(part.duplicates);
       Measured screening = measured(part, LabelledPair::screening);
       assertThat(screening.precision()).isGreaterThanOrEqualTo(0.9);
-      assertThat(screening.recall()).isGreaterThanOrEqualTo(0.95);
+      assertThat(screening.recall()).isGreaterThanOrEqualTo(part.screening);
     }
   }
 
   @Test
   void the_labelled_sets_are_large_and_hard_enough() {
-    assertThat(pairs(Part.TUNING)).hasSizeGreaterThanOrEqualTo(300);
+    assertThat(pairs(Part.TUNING)).hasSizeGreaterThanOrEqualTo(1000);
+    assertThat(pairs(Part.BLIND)).hasSizeGreaterThanOrEqualTo(200);
     for (Part part : Part.values()) {
       assertThat(pairs(part).stream().filter(p -> !p.same()).count())
           .isGreaterThanOrEqualTo(pairs(part).size() * 4L / 10);
