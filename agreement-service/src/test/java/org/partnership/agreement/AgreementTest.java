@@ -17,7 +17,7 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @PlatformTest
-@Import({AgreementTest.Configuration.class, Desk.class})
+@Import({AgreementTest.Configuration.class, Desk.class, Days.class})
 public @interface AgreementTest {
 
   /** What stands around the service. */

@@ -44,6 +44,7 @@ class BadInputIT {
         Arguments.of("partnerIds", List.of()),
         Arguments.of("partnerIds", "x"),
         Arguments.of("partnerIds", many(21)),
+        Arguments.of("partnerIds", List.of("a", "b", "a")),
         Arguments.of("startDate", "tomorrow"),
         Arguments.of("startDate", "2026-02-30"),
         Arguments.of("endDate", "2001-01-01"),

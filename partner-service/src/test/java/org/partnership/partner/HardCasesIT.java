@@ -64,6 +64,80 @@ class HardCasesIT {
     become(other, top).expectProblem(422, "headquarters-has-chapters");
   }
 
+  private List<Api.Answer> atOnce(List<Callable<Api.Answer>> requests) throws Exception {
+    List<Api.Answer> answers = new ArrayList<>();
+    try (ExecutorService all = Executors.newFixedThreadPool(requests.size())) {
+      for (Future<Api.Answer> answer : all.invokeAll(requests)) {
+        answers.add(answer.get());
+      }
+    }
+    return answers;
+  }
+
+  private boolean isHeadquarters(String partner) {
+    return api.as(Partners.OFFICER)
+        .get("/api/partners/" + partner)
+        .expect(200)
+        .json()
+        .path("headquarters")
+        .asBoolean();
+  }
+
+  private String parentOf(String partner) {
+    return api.as(Partners.OFFICER)
+        .get("/api/partners/" + partner)
+        .expect(200)
+        .json()
+        .path("parentId")
+        .asString("");
+  }
+
+  @Test
+  void P_1_of_two_that_become_each_others_chapters_at_once_at_most_one_does() throws Exception {
+    for (int round = 0; round < 25; round++) {
+      String one = partners.prospect("Ring one " + round);
+      String two = partners.prospect("Ring two " + round);
+
+      List<Api.Answer> answers = atOnce(List.of(() -> become(one, two), () -> become(two, one)));
+
+      assertThat(answers)
+          .as("none fails")
+          .allMatch(a -> List.of(200, 409, 422).contains(a.status()));
+      assertThat(answers.stream().filter(a -> a.status() == 200).count()).isLessThanOrEqualTo(1);
+      assertThat(parentOf(one).equals(two) && parentOf(two).equals(one)).isFalse();
+      assertThat(isHeadquarters(one) || isHeadquarters(two)).as("one is a headquarters").isTrue();
+    }
+  }
+
+  @Test
+  void P_1_nobody_becomes_a_chapter_of_what_ceases_to_be_a_headquarters_at_that_moment()
+      throws Exception {
+    for (int round = 0; round < 25; round++) {
+      String top = partners.prospect("Leaving top " + round);
+      String other = partners.prospect("Leaving other " + round);
+      Map<String, Object> form = new HashMap<>(Partners.form("Leaving new " + round));
+      form.put("headquarters", false);
+      form.put("parentId", top);
+
+      List<Api.Answer> answers =
+          atOnce(
+              List.of(
+                  () -> api.as(Partners.OFFICER).post("/api/partners", form),
+                  () -> become(top, other)));
+
+      assertThat(answers)
+          .as("none fails")
+          .allMatch(a -> List.of(200, 201, 409, 422).contains(a.status()));
+      if (answers.get(0).status() == 201) {
+        assertThat(isHeadquarters(top)).as("the headquarters of a new chapter").isTrue();
+      }
+      // Whatever came of it, what was refused can be asked for again at once.
+      if (answers.stream().noneMatch(a -> a.status() < 300)) {
+        become(top, other).expect(200);
+      }
+    }
+  }
+
   @Test
   void P_2_an_identifier_of_an_unknown_scheme_is_kept_and_stands_for_its_scheme_alone() {
     String number = Long.toString(System.nanoTime());

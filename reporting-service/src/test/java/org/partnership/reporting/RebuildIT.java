@@ -30,6 +30,8 @@ import org.partnership.testing.Api;
 import org.partnership.testing.Personas;
 import org.partnership.testing.PublishedEvents;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.cloud.stream.binding.BindingsLifecycleController;
+import org.springframework.cloud.stream.binding.BindingsLifecycleController.State;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import tools.jackson.databind.JsonNode;
 
@@ -45,6 +47,7 @@ class RebuildIT {
   @Autowired Commands commands;
   @Autowired AggregateStore<Rebuild> rebuilds;
   @Autowired Jobs jobs;
+  @Autowired BindingsLifecycleController bindings;
 
   private String office = "";
   private String partner = "";
@@ -265,6 +268,33 @@ class RebuildIT {
     assertThat(figures("by=status&office=" + office)).contains("UNDER_ASSESSMENT");
     awaitStatus(operator().post("/api/rebuilds", null).expect(202).id(), "SERVING");
     assertThat(figures("by=status&office=" + office)).contains("UNDER_ASSESSMENT");
+  }
+
+  @Test
+  @Timeout(180)
+  void Q_3_an_event_that_was_rebuilt_before_it_was_read_is_in_the_log_all_the_same() {
+    int before = generations.serving();
+    String late;
+    String rebuilding;
+    bindings.changeState("partners-in-0", State.STOPPED);
+    try {
+      late = stage.partner(office, "ML", "CORPORATE");
+      stage.flush();
+      rebuilding = operator().post("/api/rebuilds", null).expect(202).id();
+      int generation = awaitStatus(rebuilding, "ACCEPTED").path("generation").intValue();
+      await()
+          .until(
+              () -> generations.current(generation).countDocuments(Filters.eq("_id", late)) == 1);
+      assertThat(generations.serving()).as("waits for its readers").isEqualTo(before);
+    } finally {
+      bindings.changeState("partners-in-0", State.STARTED);
+    }
+    awaitStatus(rebuilding, "SERVING");
+    stage.settled(late);
+
+    assertThat(mongo.getCollection("events").countDocuments(Filters.eq("subject", late)))
+        .isEqualTo(1);
+    assertThat(generations.serving()).isGreaterThan(before);
   }
 
   @Test

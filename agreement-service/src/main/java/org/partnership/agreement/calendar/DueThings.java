@@ -1,8 +1,6 @@
 package org.partnership.agreement.calendar;
 
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Projections;
-import com.mongodb.client.model.Sorts;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,10 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.partnership.kit.security.OfficeTree;
-import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,12 +20,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class DueThings {
 
-  private final MongoTemplate mongo;
   private final OfficeTree offices;
   private final Clock clock;
 
-  DueThings(MongoTemplate mongo, OfficeTree offices, Clock clock) {
-    this.mongo = mongo;
+  DueThings(OfficeTree offices, Clock clock) {
     this.offices = offices;
     this.clock = clock;
   }
@@ -39,18 +33,9 @@ public class DueThings {
     return LocalDate.ofInstant(clock.instant(), offices.zone(office));
   }
 
-  /**
-   * Ids of what is due, the longest due first. Ids alone: of 23,000 they are a megabyte, and each
-   * thing is read when its turn comes.
-   */
-  public List<String> ids(String collection, String duePath, String officePath) {
-    return mongo
-        .getCollection(collection)
-        .find(onOrBefore(duePath, officePath, 0))
-        .sort(Sorts.ascending(duePath, "_id"))
-        .projection(Projections.include("_id"))
-        .map((Document d) -> d.getString("_id"))
-        .into(new ArrayList<>());
+  /** Matches what is due where its office is. */
+  public Bson isDue(String duePath, String officePath) {
+    return onOrBefore(duePath, officePath, 0);
   }
 
   /** Matches what has a day that is over where its office is. */

@@ -56,6 +56,22 @@ class AgreementNumbersIT {
     api.as(Desk.OFFICER).post("/api/agreements", body, key).expect(422);
   }
 
+  @Test
+  void A_3_a_number_is_counted_out_and_never_taken_from_a_request() {
+    Map<String, Object> body = desk.agreement(desk.partner("CIVIL_SOCIETY"));
+    Api.Answer drafted = desk.draft(body);
+    String number = drafted.json().path("number").asString();
+    body.put("number", "MLI/SSFA/2026/9999");
+    api.as(Desk.OFFICER).post("/api/agreements", body).expect(400);
+    api.as(Desk.OFFICER)
+        .patch(
+            "/api/agreements/" + drafted.id(),
+            Map.of("number", "MLI/SSFA/2026/9999"),
+            drafted.etag())
+        .expect(400);
+    assertThat(desk.now(drafted.id()).path("number").asString()).isEqualTo(number);
+  }
+
   private static int sequence(Api.Answer drafted) {
     String number = drafted.json().path("number").asString();
     return Integer.parseInt(number.substring(number.lastIndexOf('/') + 1));

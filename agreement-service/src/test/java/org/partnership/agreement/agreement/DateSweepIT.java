@@ -3,22 +3,18 @@ package org.partnership.agreement.agreement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Updates;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.partnership.agreement.AgreementTest;
+import org.partnership.agreement.Days;
 import org.partnership.agreement.Desk;
 import org.partnership.agreement.FakePartnerService;
 import org.partnership.kit.event.Event;
-import org.partnership.kit.lifecycle.PeriodicWork;
 import org.partnership.testing.PublishedEvents;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** What the calendar does. Days pass by moving an agreement's own dates back. */
 @AgreementTest
@@ -29,26 +25,10 @@ class DateSweepIT {
   @Autowired Desk desk;
   @Autowired FakePartnerService partnerService;
   @Autowired PublishedEvents events;
-  @Autowired MongoTemplate mongo;
-  @Autowired List<PeriodicWork> works;
-
-  private void sweep() {
-    works.stream().filter(w -> w.name().equals("agreement-dates")).findFirst().orElseThrow().run();
-  }
+  @Autowired Days days;
 
   private String status(String id) {
     return desk.now(id).path("status").asString();
-  }
-
-  private void dates(String id, LocalDate start, LocalDate end) {
-    mongo
-        .getCollection("agreements")
-        .updateOne(
-            Filters.eq("_id", id),
-            Updates.combine(
-                Updates.set("state.terms.startDate", start.toString()),
-                Updates.set("state.terms.endDate", end.toString()),
-                Updates.set("state.parts.calendar.due", TODAY.toString())));
   }
 
   private String signed(String partner) {
@@ -66,31 +46,31 @@ class DateSweepIT {
     partnerService.reset();
     String partner = desk.partner("CIVIL_SOCIETY");
     String id = signed(partner);
-    sweep();
+    days.sweep();
     assertThat(status(id)).isEqualTo("SIGNED");
 
-    dates(id, TODAY, TODAY.plusDays(20));
+    days.pass(id, TODAY, TODAY.plusDays(20));
     partnerService.unfit(partner, "P-7", "Suspended");
-    sweep();
+    days.sweep();
     assertThat(status(id)).as("A-2").isEqualTo("SIGNED");
     partnerService.away(true);
-    sweep();
+    days.sweep();
     assertThat(status(id)).as("A-2").isEqualTo("SIGNED");
     partnerService.reset();
     await()
         .atMost(Duration.ofSeconds(20))
         .until(
             () -> {
-              sweep();
+              days.sweep();
               return status(id).equals("ACTIVE");
             });
     assertThat(desk.now(id).path("activationRestedOn")).hasSize(1);
 
-    dates(id, TODAY.minusDays(20), TODAY);
-    sweep();
+    days.pass(id, TODAY.minusDays(20), TODAY);
+    days.sweep();
     assertThat(status(id)).as("on its last day").isEqualTo("ACTIVE");
-    dates(id, TODAY.minusDays(21), TODAY.minusDays(1));
-    sweep();
+    days.pass(id, TODAY.minusDays(21), TODAY.minusDays(1));
+    days.sweep();
     assertThat(status(id)).isEqualTo("ENDED");
     Event ended = events.awaitOf(id, "agreement.ended.v1");
     assertThat(ended.actor()).isEqualTo("platform:date-sweep");
@@ -103,8 +83,8 @@ class DateSweepIT {
     String id = signed(partner);
     desk.publish(partner, "partner.suspended.v1");
     desk.awaitHold(id, true);
-    dates(id, TODAY, TODAY.plusDays(20));
-    sweep();
+    days.pass(id, TODAY, TODAY.plusDays(20));
+    days.sweep();
     assertThat(status(id)).isEqualTo("SIGNED");
   }
 }

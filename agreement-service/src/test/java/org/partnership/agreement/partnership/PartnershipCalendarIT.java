@@ -107,12 +107,36 @@ class PartnershipCalendarIT {
     await()
         .atMost(PATIENCE)
         .until(() -> tasks(Desk.OFFICER).contains(id + ":PARTNERSHIP_TO_RENEW_OR_END"));
-    String etag = api.as(Desk.OFFICER).get("/api/partnerships/" + id).etag();
-    api.as(Desk.OFFICER)
-        .patch("/api/partnerships/" + id, Map.of("endDate", TODAY.plusDays(365).toString()), etag)
-        .expect(200);
+    renew(id).expect(200);
     assertThat(get(id).path("pastSunset").asBoolean()).isFalse();
     assertThat(tasks(Desk.OFFICER)).noneMatch(task -> task.startsWith(id));
+  }
+
+  @Test
+  void C_3_what_was_implemented_is_not_renewed_before_it_was_evaluated() {
+    String id = ending(TODAY.minusDays(1));
+    for (String step :
+        List.of("IDENTIFYING", "BUILDING", "PLANNING", "MANAGING", "RESOURCING", "IMPLEMENTING")) {
+      api.as(Desk.OFFICER)
+          .post("/api/partnerships/" + id + "/cycle-moves", Map.of("to", step), etag(id))
+          .expect(200);
+    }
+    Api.Answer refused = renew(id).expectRule(422, "C-3");
+    assertThat(refused.json().path("reasons").path(0).path("field").asString())
+        .isEqualTo("/endDate");
+    assertThat(get(id).path("pastSunset").asBoolean()).isTrue();
+    new ClosedEvaluations().publish(id);
+    await().atMost(PATIENCE).until(() -> renew(id).status() == 200);
+    assertThat(get(id).path("pastSunset").asBoolean()).isFalse();
+  }
+
+  private String etag(String id) {
+    return api.as(Desk.OFFICER).get("/api/partnerships/" + id).expect(200).etag();
+  }
+
+  private Api.Answer renew(String id) {
+    Map<String, String> later = Map.of("endDate", TODAY.plusDays(365).toString());
+    return api.as(Desk.OFFICER).patch("/api/partnerships/" + id, later, etag(id));
   }
 
   private List<String> tasks(Persona who) {

@@ -6,10 +6,11 @@ import org.partnership.agreement.agreement.domain.Agreement;
 import org.partnership.agreement.agreement.domain.Turning;
 import org.partnership.agreement.agreement.store.AgreementFilters;
 import org.partnership.agreement.calendar.DueThings;
-import org.partnership.agreement.calendar.Together;
+import org.partnership.agreement.calendar.Sweep;
 import org.partnership.agreement.history.Actor;
 import org.partnership.kit.command.Act;
 import org.partnership.kit.command.Commands;
+import org.partnership.kit.command.Found;
 import org.partnership.kit.command.IfMatch;
 import org.partnership.kit.lifecycle.PeriodicWork;
 import org.partnership.kit.refusal.RefusedException;
@@ -28,9 +29,6 @@ import org.springframework.stereotype.Component;
 class DateSweep implements PeriodicWork {
 
   private static final Logger log = LoggerFactory.getLogger(DateSweep.class);
-
-  /** Each that begins asks partner-service, which has others to answer, too. */
-  private static final int AT_ONCE = 8;
 
   private final AggregateStore<Agreement> agreements;
   private final Commands commands;
@@ -70,20 +68,18 @@ class DateSweep implements PeriodicWork {
   @Override
   public void run() {
     holds.followPending();
-    Together.forEach(
-        due.ids(agreements.type().collection(), AgreementFilters.DUE, AgreementFilters.OFFICE),
-        AT_ONCE,
-        this::turn);
+    Sweep.over(
+        commands, agreements, due.isDue(AgreementFilters.DUE, AgreementFilters.OFFICE), this::turn);
   }
 
-  private void turn(String id) {
+  private void turn(Found<Agreement> found) {
     Act act = Act.ofPlatform("date-sweep", clock.instant(), null, null);
     Committing.Asked asked = committing.ask();
     try {
       followers.after(
           commands.change(
               agreements,
-              id,
+              found,
               IfMatch.ANY,
               act,
               stored -> {},
@@ -92,7 +88,7 @@ class DateSweep implements PeriodicWork {
                 return Turning.turn(now, asked.about(now), due.today(now.office()), Actor.of(act));
               }));
     } catch (RefusedException e) {
-      log.info("agreement {} waits: {}", id, e.refusal().code());
+      log.info("agreement {} waits: {}", found.stored().id(), e.refusal().code());
     }
   }
 }

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.partnership.agreement.access.Actions;
 import org.partnership.agreement.agreement.domain.Agreement;
 import org.partnership.agreement.agreement.domain.AgreementStatus;
+import org.partnership.agreement.agreement.domain.NextVersion;
 import org.partnership.kit.command.Act;
 import org.partnership.kit.refusal.Reason;
 import org.partnership.kit.refusal.Refusal;
@@ -49,7 +50,7 @@ public class RenewingAgreement {
     }
     return drafting.draft(
         new DraftCommand(
-            agreement.kind(), agreement.office(), changes.to(agreement.asRenewed()), id),
+            agreement.kind(), agreement.office(), changes.to(NextVersion.renewed(agreement)), id),
         act);
   }
 }

@@ -13,14 +13,14 @@ import org.partnership.agreement.history.Actor;
 import org.partnership.agreement.history.HistoryEntry;
 import org.partnership.agreement.kind.AgreementKind;
 import org.partnership.agreement.kind.KindRules;
-import org.partnership.kit.event.DomainEvent;
 import org.partnership.kit.refusal.Decision;
 import org.partnership.kit.refusal.Reason;
 import org.partnership.kit.refusal.Refusal;
 
 /**
  * An agreement between one office and one or more partners. What can be done with it is in {@link
- * Reviewing}, {@link Signing}, {@link Running} and {@link Holding}.
+ * Reviewing}, {@link Signing}, {@link Running} and {@link Holding}; what it is with other terms, in
+ * {@link NextVersion}.
  *
  * @param number unique for ever (A-3)
  * @param office code of the office that is a party; fixed
@@ -187,51 +187,6 @@ public record Agreement(
   /** The same with other parts. */
   public Agreement with(Parts changed) {
     return AgreementCopy.of(this).parts(changed).made();
-  }
-
-  /** It as a renewal would take it up: the day after its end, for as long as it was. */
-  public Agreement asRenewed() {
-    return amendedInReview(terms.renewed(), AgreementStatus.DRAFT, Review.draftedBy(""), List.of());
-  }
-
-  /** How a change of it is reviewed: anew, by whoever drafts the change. */
-  public Review reviewAnew(String draftedBy) {
-    return Review.draftedBy(draftedBy);
-  }
-
-  /** It as it would be with other terms, where the change is in its own review. */
-  public Agreement amendedInReview(
-      Terms wanted, AgreementStatus at, Review reviewed, List<Signature> signed) {
-    return AgreementCopy.of(this)
-        .terms(wanted)
-        .status(at)
-        .review(reviewed)
-        .sentToPartners(at == AgreementStatus.APPROVED || at == AgreementStatus.SIGNED)
-        .signatures(signed)
-        .activationRestedOn(List.of())
-        .history(List.of())
-        .made();
-  }
-
-  /**
-   * It as amended (A-8).
-   *
-   * @param signed of the new content; empty: a purely administrative change, nothing to sign anew
-   * @param events gets what is told of it
-   */
-  public Agreement amended(
-      Terms wanted,
-      List<Signature> signed,
-      List<String> changed,
-      List<DomainEvent> events,
-      Actor actor) {
-    Agreement amended =
-        with(wanted)
-            .with(
-                signed.isEmpty() ? signatures : signed,
-                HistoryEntry.edited(actor, Actions.AMENDMENT_APPLY, terms.changesTo(wanted)));
-    events.add(AgreementEvent.Written.updated(amended, changed));
-    return Holding.withoutFormerPartners(amended, events, actor);
   }
 
   Agreement activationRestsOn(List<RestsOn> asked) {

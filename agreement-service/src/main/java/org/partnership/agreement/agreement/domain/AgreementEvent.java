@@ -104,37 +104,6 @@ public sealed interface AgreementEvent extends DomainEvent {
     }
   }
 
-  /** The scan of a signature on paper was entered; it does not count before it is confirmed. */
-  record SignaturePresented(String party, LocalDate signedOn, String contentSha256)
-      implements AgreementEvent {
-    @Override
-    public String type() {
-      return "agreement.signature-presented.v1";
-    }
-  }
-
-  /** A party has signed. */
-  record SignatureRecorded(
-      String party,
-      LocalDate signedOn,
-      String contentSha256,
-      SignatureMethod method,
-      List<RestsOn> restsOn)
-      implements AgreementEvent {
-    @Override
-    public String type() {
-      return "agreement.signature-recorded.v1";
-    }
-  }
-
-  /** The content changed: no signature counts any more. */
-  record SignaturesVoided(String reason) implements AgreementEvent {
-    @Override
-    public String type() {
-      return "agreement.signatures-voided.v1";
-    }
-  }
-
   /** Every party has signed; the day is that of the last signature. */
   record Signed(AgreementStatus from, AgreementStatus to, String contentSha256, LocalDate signedOn)
       implements AgreementEvent {

@@ -101,7 +101,7 @@ public final class ProgrammeRoom {
     }
     return Decision.accept(
         changed.with(List.of(), HistoryEntry.noted(actor, "agreement.signatures-voided", CHANGED)),
-        new AgreementEvent.SignaturesVoided(CHANGED));
+        new SignatureEvent.Voided(CHANGED));
   }
 
   /** Exactly one, approved, is what an agreement of such a kind is about: no signature before. */

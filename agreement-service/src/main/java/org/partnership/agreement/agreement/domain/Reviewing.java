@@ -41,7 +41,7 @@ public final class Reviewing {
     }
     Agreement edited =
         now.with(wanted).noting(HistoryEntry.edited(actor, Actions.AGREEMENT_EDIT, changes));
-    List<AgreementEvent> events = new ArrayList<>();
+    List<DomainEvent> events = new ArrayList<>();
     events.add(AgreementEvent.Written.updated(edited, FieldChanges.names(changes)));
     if (now.status() == AgreementStatus.APPROVED) {
       edited = edited.with(edited.review().changedBy(actor.id()));
@@ -49,7 +49,7 @@ public final class Reviewing {
     if (!now.signatures().isEmpty()) {
       edited =
           edited.with(List.of(), HistoryEntry.noted(actor, "agreement.signatures-voided", CHANGED));
-      events.add(new AgreementEvent.SignaturesVoided(CHANGED));
+      events.add(new SignatureEvent.Voided(CHANGED));
     }
     return Decision.accept(Holding.withoutFormerPartners(edited, events, actor), events);
   }

@@ -13,7 +13,6 @@ import org.partnership.agreement.history.Actor;
 import org.partnership.agreement.history.HistoryEntry;
 import org.partnership.kit.event.DomainEvent;
 import org.partnership.kit.refusal.Decision;
-import org.partnership.kit.refusal.Reason;
 import org.partnership.kit.refusal.Refusal;
 
 /** every party signs exactly the present content; the last signature makes it signed. */
@@ -42,7 +41,8 @@ public final class Signing {
             ? Actions.AGREEMENT_SIGN
             : Actions.AGREEMENT_SIGN_ON_PAPER;
     Optional<Refusal> impossible =
-        now.refusal(action).or(() -> unfit(now, command, contentSha256, latest, actor));
+        now.refusal(action)
+            .or(() -> SigningPolicy.unfit(now, command, contentSha256, latest, actor));
     if (impossible.isPresent()) {
       return Decision.refuse(impossible.get());
     }
@@ -73,7 +73,8 @@ public final class Signing {
     String action = Actions.AGREEMENT_CONFIRM_SIGNATURE;
     Signature waiting = now.signature(signatureId).orElseThrow();
     Optional<Refusal> impossible =
-        now.refusal(action).or(() -> unconfirmable(now, waiting, contentSha256, actor));
+        now.refusal(action)
+            .or(() -> SigningPolicy.unconfirmable(now, waiting, contentSha256, actor));
     if (impossible.isPresent()) {
       return Decision.refuse(impossible.get());
     }
@@ -88,41 +89,6 @@ public final class Signing {
         HistoryEntry.noted(actor, action, waiting.party()),
         today,
         actor);
-  }
-
-  private static Optional<Refusal> unfit(
-      Agreement now, SignCommand command, String contentSha256, LocalDate latest, Actor actor) {
-    String party = command.party();
-    if (!now.parties().contains(party)) {
-      return Optional.of(Refusal.policy(Reason.of("A-6", "not-a-party", party).at("/party")));
-    }
-    if (!now.unsigned().contains(party)) {
-      return Optional.of(Refusal.conflict(Reason.of("A-6", "signed-already", party)));
-    }
-    if (!command.contentSha256().equals(contentSha256)) {
-      return Optional.of(Refusal.conflict(Reason.of("A-6", "content-changed", contentSha256)));
-    }
-    if (command.signedOn().isAfter(latest)) {
-      return Optional.of(
-          Refusal.policy(Reason.of("A-6", "signed-in-future", command.signedOn()).at("/signedOn")));
-    }
-    boolean ownHand = party.equals(now.office()) && command.method() == SignatureMethod.SCREEN;
-    return ownHand ? FourEyes.refusal(now, Actions.AGREEMENT_SIGN, actor) : Optional.empty();
-  }
-
-  private static Optional<Refusal> unconfirmable(
-      Agreement now, Signature waiting, String contentSha256, Actor actor) {
-    String action = Actions.AGREEMENT_CONFIRM_SIGNATURE;
-    if (waiting.counts()) {
-      return Optional.of(Refusal.conflict(Reason.of("A-6", "signed-already", waiting.party())));
-    }
-    if (!waiting.contentSha256().equals(contentSha256)) {
-      return Optional.of(Refusal.conflict(Reason.of("A-6", "content-changed", contentSha256)));
-    }
-    if (waiting.enteredBy().equals(actor.id())) {
-      return Optional.of(Refusal.forbidden(Reason.of("R-1", "four-eyes", action)));
-    }
-    return FourEyes.refusal(now, action, actor);
   }
 
   private static Signature signature(SignCommand command, Actor actor, Clearance clearance) {
@@ -147,8 +113,7 @@ public final class Signing {
         now.with(
             replaced(now, waiting),
             HistoryEntry.noted(actor, Actions.AGREEMENT_SIGN_ON_PAPER, command.party())),
-        new AgreementEvent.SignaturePresented(
-            command.party(), command.signedOn(), command.contentSha256()));
+        new SignatureEvent.Presented(command.party(), command.signedOn(), command.contentSha256()));
   }
 
   private static Decision<Agreement> recorded(
@@ -161,7 +126,7 @@ public final class Signing {
     Agreement signed = now.with(replaced(now, signature), entry);
     List<DomainEvent> events = new ArrayList<>();
     events.add(
-        new AgreementEvent.SignatureRecorded(
+        new SignatureEvent.Recorded(
             signature.party(),
             signature.signedOn(),
             signature.contentSha256(),

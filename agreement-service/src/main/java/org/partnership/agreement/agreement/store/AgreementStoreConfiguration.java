@@ -27,7 +27,7 @@ class AgreementStoreConfiguration {
             IndexSpec.on(AgreementFilters.PARTNERS),
             IndexSpec.on(AgreementFilters.PARTNERSHIP),
             IndexSpec.on(AgreementFilters.STATUS, "state.terms.endDate"),
-            IndexSpec.on(AgreementFilters.DUE, "_id"),
+            IndexSpec.on(AgreementFilters.DUE, AgreementFilters.OFFICE, "_id"),
             IndexSpec.on("state.holds.changedAt"),
             IndexSpec.on(AgreementFilters.TOLD_AT),
             IndexSpec.on("state.signatures._id"),

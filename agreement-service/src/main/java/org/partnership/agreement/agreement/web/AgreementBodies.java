@@ -36,11 +36,12 @@ public final class AgreementBodies {
 
   private static Terms terms(AgreementBody body) {
     requireDates(body);
+    requireEachOnce(body.partnerIds());
     MoneyBody amount = body.amount();
     return new Terms(
         body.title().strip(),
         body.partnershipId(),
-        body.partnerIds().stream().distinct().toList(),
+        body.partnerIds(),
         orEmpty(body.otherOffices()).stream().distinct().toList(),
         body.startDate(),
         body.endDate(),
@@ -48,6 +49,15 @@ public final class AgreementBodies {
         body.countryProgramme(),
         orEmpty(body.officers()).stream().map(OfficerBody::toOfficer).toList(),
         body.expedited() == null ? null : body.expedited().emergency());
+  }
+
+  private static void requireEachOnce(List<String> partnerIds) {
+    for (int i = 0; i < partnerIds.size(); i++) {
+      String id = partnerIds.get(i);
+      if (partnerIds.indexOf(id) < i) {
+        throw new RefusedException(Refusal.malformed("/partnerIds/" + i, "partner-twice", id));
+      }
+    }
   }
 
   private static void requireDates(AgreementBody body) {

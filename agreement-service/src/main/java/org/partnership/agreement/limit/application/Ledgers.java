@@ -5,8 +5,10 @@ import com.mongodb.client.model.Sorts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.bson.conversions.Bson;
+import org.partnership.agreement.calendar.Sweep;
 import org.partnership.agreement.limit.domain.Ledger;
 import org.partnership.agreement.limit.domain.Limit;
 import org.partnership.kit.command.Act;
@@ -87,6 +89,11 @@ class Ledgers {
 
   List<Stored<Ledger>> all(Bson filter) {
     return store.query(filter, Sorts.ascending("_id"), MANY);
+  }
+
+  /** Does something about all that match, however many there are. */
+  void each(Bson filter, Consumer<Stored<Ledger>> each) {
+    Sweep.over(commands, store, filter, found -> each.accept(found.stored()));
   }
 
   List<Stored<Ledger>> ofPartner(String partnerId) {

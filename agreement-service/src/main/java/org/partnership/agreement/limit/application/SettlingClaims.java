@@ -56,9 +56,7 @@ class SettlingClaims implements PeriodicWork, Recovery {
   @Override
   public void recover() {
     joining.finish();
-    ledgers
-        .all(Filters.eq("state.claims.confirmed", false))
-        .forEach(ledger -> settleAbandoned(ledger));
+    ledgers.each(Filters.eq("state.claims.confirmed", false), this::settleAbandoned);
   }
 
   /** Settles what has waited for too long; whether anything was given up. */

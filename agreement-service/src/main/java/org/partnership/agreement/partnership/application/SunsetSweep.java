@@ -3,13 +3,14 @@ package org.partnership.agreement.partnership.application;
 import java.time.Clock;
 import java.time.Duration;
 import org.partnership.agreement.calendar.DueThings;
-import org.partnership.agreement.calendar.Together;
+import org.partnership.agreement.calendar.Sweep;
 import org.partnership.agreement.history.Actor;
 import org.partnership.agreement.partnership.domain.Partnership;
 import org.partnership.agreement.partnership.domain.Sunset;
 import org.partnership.agreement.partnership.store.PartnershipFilters;
 import org.partnership.kit.command.Act;
 import org.partnership.kit.command.Commands;
+import org.partnership.kit.command.Found;
 import org.partnership.kit.command.IfMatch;
 import org.partnership.kit.lifecycle.PeriodicWork;
 import org.partnership.kit.store.AggregateStore;
@@ -18,8 +19,6 @@ import org.springframework.stereotype.Component;
 /** C-3: reminds of partnerships whose end comes near or is over, each by the day of its office. */
 @Component
 class SunsetSweep implements PeriodicWork {
-
-  private static final int AT_ONCE = 8;
 
   private final AggregateStore<Partnership> partnerships;
   private final Commands commands;
@@ -46,18 +45,18 @@ class SunsetSweep implements PeriodicWork {
 
   @Override
   public void run() {
-    Together.forEach(
-        due.ids(
-            partnerships.type().collection(), PartnershipFilters.DUE, PartnershipFilters.OFFICE),
-        AT_ONCE,
+    Sweep.over(
+        commands,
+        partnerships,
+        due.isDue(PartnershipFilters.DUE, PartnershipFilters.OFFICE),
         this::turn);
   }
 
-  private void turn(String id) {
+  private void turn(Found<Partnership> found) {
     Act act = Act.ofPlatform("date-sweep", clock.instant(), null, null);
     commands.change(
         partnerships,
-        id,
+        found,
         IfMatch.ANY,
         act,
         stored -> {},

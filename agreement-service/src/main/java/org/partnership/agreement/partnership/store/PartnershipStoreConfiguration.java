@@ -23,7 +23,7 @@ class PartnershipStoreConfiguration {
             IndexSpec.on("createdAt"),
             IndexSpec.on("state.details.office", "createdAt"),
             IndexSpec.on("state.details.focalPoint"),
-            IndexSpec.on(PartnershipFilters.DUE, "_id"),
+            IndexSpec.on(PartnershipFilters.DUE, PartnershipFilters.OFFICE, "_id"),
             IndexSpec.on(PartnershipFilters.TOLD_AT),
             IndexSpec.on(PartnershipFilters.END),
             IndexSpec.on(PartnershipFilters.PARTNER)));

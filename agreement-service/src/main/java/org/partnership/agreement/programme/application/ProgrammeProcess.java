@@ -1,13 +1,10 @@
 package org.partnership.agreement.programme.application;
 
 import com.mongodb.MongoException;
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Sorts;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -17,8 +14,10 @@ import org.partnership.agreement.agreement.application.AgreementFollower;
 import org.partnership.agreement.agreement.application.OfficeDays;
 import org.partnership.agreement.agreement.domain.Agreement;
 import org.partnership.agreement.agreement.domain.ProgrammeEntry;
+import org.partnership.agreement.calendar.Sweep;
 import org.partnership.agreement.programme.domain.ProgrammeDocument;
 import org.partnership.agreement.programme.store.ProgrammeFilters;
+import org.partnership.kit.command.Commands;
 import org.partnership.kit.lifecycle.Liveness;
 import org.partnership.kit.lifecycle.PeriodicWork;
 import org.partnership.kit.lifecycle.Recovery;
@@ -39,12 +38,12 @@ import org.springframework.stereotype.Component;
 class ProgrammeProcess implements AgreementFollower, PeriodicWork, Recovery, DisposableBean {
 
   private static final Logger log = LoggerFactory.getLogger(ProgrammeProcess.class);
-  private static final int PAGE = 100;
 
   private final ProgrammeFollower follower;
   private final KeepingRoom room;
   private final AggregateStore<Agreement> agreements;
   private final AggregateStore<ProgrammeDocument> documents;
+  private final Commands commands;
   private final Liveness liveness;
   private final Clock clock;
   private final AtomicInteger inHand = new AtomicInteger();
@@ -55,12 +54,14 @@ class ProgrammeProcess implements AgreementFollower, PeriodicWork, Recovery, Dis
       KeepingRoom room,
       AggregateStore<Agreement> agreements,
       AggregateStore<ProgrammeDocument> documents,
+      Commands commands,
       Liveness liveness,
       Clock clock) {
     this.follower = follower;
     this.room = room;
     this.agreements = agreements;
     this.documents = documents;
+    this.commands = commands;
     this.liveness = liveness;
     this.clock = clock;
     liveness.busyWhile(() -> inHand.get() > 0);
@@ -115,17 +116,12 @@ class ProgrammeProcess implements AgreementFollower, PeriodicWork, Recovery, Dis
     all(documents, ProgrammeFilters.toUnregister(), d -> follower.followNow(d, now));
   }
 
-  private <S> void all(AggregateStore<S> store, Bson filter, Consumer<Stored<S>> each) {
-    String after = "";
-    List<Stored<S>> page;
-    do {
-      page =
-          store.query(Filters.and(Filters.gt("_id", after), filter), Sorts.ascending("_id"), PAGE);
-      for (Stored<S> stored : page) {
-        after = stored.id();
-        attempt(stored.id(), () -> each.accept(stored));
-      }
-    } while (page.size() == PAGE);
+  private <S> void all(AggregateStore<S> store, Bson due, Consumer<Stored<S>> each) {
+    Sweep.over(
+        commands,
+        store,
+        due,
+        found -> attempt(found.stored().id(), () -> each.accept(found.stored())));
   }
 
   /** What cannot be done now is kept where it is found again. */

@@ -157,6 +157,25 @@ class AmendmentIT {
   }
 
   @Test
+  void A_8_a_closed_agreement_is_not_amended() {
+    String partner = desk.partner("CIVIL_SOCIETY");
+    Map<String, Object> over = desk.agreement(partner);
+    over.put("endDate", LocalDate.now(ZoneOffset.UTC).minusDays(1).toString());
+    String agreement = desk.active(over, partner);
+    desk.act(Desk.AUTHORIZED, agreement, "closure", Map.of("comment", "Settled")).expect(200);
+    assertThat(desk.now(agreement).path("status").asString()).isEqualTo("CLOSED");
+    api.as(Desk.OFFICER)
+        .post("/api/agreements/" + agreement + "/amendments", Map.of("title", "Other"))
+        .expectRule(409, "A-8");
+    assertThat(
+            desk.get(Desk.OFFICER, "/api/agreements/" + agreement + "/amendments")
+                .expect(200)
+                .json()
+                .path("items"))
+        .isEmpty();
+  }
+
+  @Test
   void A_8_bad_changes_are_refused_and_a_hold_stops_what_commits() {
     String partner = desk.partner("CIVIL_SOCIETY");
     String agreement = desk.active(desk.agreement(partner), partner);

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.partnership.agreement.AgreementTest;
+import org.partnership.agreement.Days;
 import org.partnership.agreement.Desk;
 import org.partnership.agreement.FakePartnerService;
 import org.partnership.kit.event.Event;
@@ -29,6 +30,7 @@ class DisbursementIT {
   @Autowired Desk desk;
   @Autowired FakePartnerService partnerService;
   @Autowired PublishedEvents events;
+  @Autowired Days days;
 
   @BeforeEach
   void everybodyIsFit() {
@@ -174,7 +176,22 @@ class DisbursementIT {
   }
 
   @Test
-  void A_9_an_agreement_is_not_closed_with_open_disbursements_and_termination_ends_them() {
+  void A_9_an_agreement_is_not_closed_with_open_disbursements() {
+    String partner = desk.partner("CIVIL_SOCIETY");
+    String agreement = desk.active(desk.agreement(partner), partner);
+    String id = desk.planned(agreement, "10.00");
+    desk.pay(Desk.OFFICER, id, "request", Map.of()).expect(200);
+    days.end(agreement);
+    assertThat(desk.now(agreement).path("status").asString()).isEqualTo("ENDED");
+    Map<String, String> settled = Map.of("comment", "Settled");
+    desk.act(Desk.AUTHORIZED, agreement, "closure", settled).expectRule(422, "A-9");
+    assertThat(desk.now(agreement).path("status").asString()).isEqualTo("ENDED");
+    desk.pay(Desk.FINANCE, id, "rejection", Map.of("reason", "Not needed any more")).expect(200);
+    desk.act(Desk.AUTHORIZED, agreement, "closure", settled).expect(200);
+  }
+
+  @Test
+  void A_9_termination_rejects_open_disbursements() {
     String partner = desk.partner("CIVIL_SOCIETY");
     String agreement = desk.active(desk.agreement(partner), partner);
     String id = desk.planned(agreement, "10.00");

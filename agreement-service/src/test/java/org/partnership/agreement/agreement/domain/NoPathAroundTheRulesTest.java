@@ -15,6 +15,7 @@ import org.partnership.agreement.Given;
 import org.partnership.agreement.agreement.amendment.domain.Amending;
 import org.partnership.agreement.agreement.amendment.domain.Amendment;
 import org.partnership.agreement.agreement.amendment.domain.AmendmentEvent;
+import org.partnership.agreement.agreement.amendment.domain.AmendmentReviewing;
 import org.partnership.agreement.agreement.amendment.domain.Applying;
 import org.partnership.agreement.agreement.disbursement.domain.Budget;
 import org.partnership.agreement.agreement.disbursement.domain.Disbursement;
@@ -134,9 +135,12 @@ class NoPathAroundTheRulesTest {
     String wanted = hash(a.proposed());
     return switch (random.nextInt(9)) {
       case 0 -> Amending.edit(now, a, "Sun", amended(now.terms(), random), actor);
-      case 1, 2 -> Amending.submit(now, a, null, null, asked(), actor);
-      case 3 -> random.nextInt(4) == 0 ? Amending.returnToDraft(now, a, "Again", actor) : nothing();
-      case 4 -> Amending.approve(now, a, null, hash(), wanted, asked(), actor);
+      case 1, 2 -> AmendmentReviewing.submit(now, a, null, null, asked(), actor);
+      case 3 ->
+          random.nextInt(4) == 0
+              ? AmendmentReviewing.returnToDraft(now, a, "Again", actor)
+              : nothing();
+      case 4 -> AmendmentReviewing.approve(now, a, null, hash(), wanted, asked(), actor);
       case 5 -> random.nextInt(8) == 0 ? Amending.cancel(now, a, "No", actor) : nothing();
       default -> {
         String party = random.nextBoolean() ? "MLI" : Given.PARTNER;
@@ -208,7 +212,7 @@ class NoPathAroundTheRulesTest {
           .as("R-1")
           .doesNotHaveDuplicates();
     }
-    if (event instanceof AgreementEvent.SignatureRecorded signature) {
+    if (event instanceof SignatureEvent.Recorded signature) {
       assertThat(signature.contentSha256()).as("A-6").isEqualTo(hash());
       assertThat(before.holds().onHold()).as("A-10").isFalse();
       assertThat(fit).as("A-2").isTrue();

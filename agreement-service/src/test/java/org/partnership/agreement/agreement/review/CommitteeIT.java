@@ -10,9 +10,9 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.partnership.agreement.AgreementTest;
+import org.partnership.agreement.Days;
 import org.partnership.agreement.Desk;
 import org.partnership.agreement.FakePartnerService;
-import org.partnership.kit.lifecycle.PeriodicWork;
 import org.partnership.testing.Api;
 import org.partnership.testing.Persona;
 import org.partnership.testing.Personas;
@@ -36,7 +36,7 @@ class CommitteeIT {
   @Autowired Desk desk;
   @Autowired FakePartnerService partnerService;
   @Autowired PublishedEvents events;
-  @Autowired List<PeriodicWork> works;
+  @Autowired Days days;
 
   private static Persona member(String name) {
     return Personas.staff(name, "MLI", "committee-member");
@@ -145,7 +145,7 @@ class CommitteeIT {
     signLongAgo(Desk.AUTHORIZED, id, "MLI");
     signLongAgo(Desk.signatory(partner), id, partner);
     assertThat(desk.now(id).path("status").asString()).isEqualTo("ACTIVE");
-    works.stream().filter(w -> w.name().equals("agreement-dates")).forEach(PeriodicWork::run);
+    days.sweep();
     assertThat(desk.now(id).path("status").asString()).isEqualTo("SUSPENDED");
     desk.act(Desk.AUTHORIZED, id, "resumption", Map.of("reason", "Go")).expectRule(422, "A-5");
     desk.act(Desk.OFFICER, id, "ratification", Map.of()).expect(403);

@@ -10,6 +10,7 @@ public final class OnlyWhatIsCompared implements AutoConfigurationImportFilter {
 
   private static final List<String> OWN =
       List.of(
+          "org.springframework.boot.autoconfigure.aop.",
           "org.springframework.boot.autoconfigure.task.",
           "org.springframework.boot.jackson.autoconfigure.",
           "org.springframework.boot.jdbc.autoconfigure.",
@@ -23,8 +24,14 @@ public final class OnlyWhatIsCompared implements AutoConfigurationImportFilter {
     boolean[] kept = new boolean[configurations.length];
     for (int i = 0; i < kept.length; i++) {
       String name = configurations[i];
-      kept[i] = name != null && OWN.stream().anyMatch(name::startsWith);
+      kept[i] =
+          name == null || !isAutoConfiguration(name) || OWN.stream().anyMatch(name::startsWith);
     }
     return kept;
+  }
+
+  /** Spring Boot asks of every class that an auto-configuration imports, proxies' among them. */
+  private static boolean isAutoConfiguration(String name) {
+    return name.endsWith("AutoConfiguration") || name.startsWith("org.partnership.kit.");
   }
 }

@@ -3,7 +3,6 @@ package org.partnership.bench.sim;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -27,9 +26,6 @@ import org.partnership.kit.inbox.InboxMetrics;
 import org.partnership.kit.inbox.OvertakenException;
 import org.partnership.kit.inbox.Readings;
 import org.partnership.kit.inbox.Repairs;
-import org.partnership.kit.job.Job;
-import org.partnership.kit.job.JobKind;
-import org.partnership.kit.job.Jobs;
 import org.partnership.kit.lifecycle.Liveness;
 import org.partnership.kit.lifecycle.Recovery;
 import org.partnership.kit.observe.Traces;
@@ -198,65 +194,6 @@ class KitUnderTroubleTest {
               new HeldUpKeys(letters, consumers).run();
               assertThat(world.readersStore().documents("platform_blocked_keys")).isEmpty();
             });
-  }
-
-  @Test
-  void a_job_whose_dead_holder_still_has_its_lease_is_run_when_the_lease_ends() {
-    List<String> ran = new ArrayList<>();
-    JobKind kind =
-        new JobKind() {
-          @Override
-          public String name() {
-            return "count";
-          }
-
-          @Override
-          public Map<String, String> run(Job job, JobKind.Progress progress) {
-            ran.add(job.id());
-            return Map.of();
-          }
-        };
-    List<Duration> waited = new ArrayList<>();
-    Jobs[] jobs = new Jobs[1];
-    world
-        .scheduler()
-        .run(
-            () -> {
-              Liveness liveness =
-                  new Liveness(
-                      mongo,
-                      world.clock(),
-                      Kit.recoveries(List.of()),
-                      new SimTimer(world.scheduler(), null).executor(),
-                      new SimLock(world.scheduler()));
-              jobs[0] =
-                  new Jobs(
-                      mongo,
-                      world.clock(),
-                      liveness,
-                      List.of(kind),
-                      duration -> {
-                        waited.add(duration);
-                        world.scheduler().sleep(duration.toMillis());
-                      },
-                      job -> world.scheduler().spawn("job", null, job));
-              String id = jobs[0].submit(kind, Map.of(), act()).id();
-              // Taken by another instance, which then died.
-              Document job =
-                  java.util.Objects.requireNonNull(
-                      world.readersStore().documents("platform_jobs").get(id));
-              job.append("status", "RUNNING")
-                  .append("leaseUntil", Date.from(world.clock().instant().plusSeconds(15)));
-              world.scheduler().sleep(1_000);
-              assertThat(ran).isEmpty();
-              jobs[0].recover();
-              world.scheduler().sleep(10_000);
-              assertThat(ran).isEmpty();
-              world.scheduler().sleep(10_000);
-              assertThat(ran).containsExactly(id);
-              assertThat(jobs[0].find(id).orElseThrow().status()).isEqualTo(Job.Status.SUCCEEDED);
-            });
-    assertThat(waited).hasSize(1);
   }
 
   @Test

@@ -2,9 +2,11 @@ package org.partnership.kit.command;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.bson.conversions.Bson;
 import org.partnership.kit.refusal.Decision;
 import org.partnership.kit.refusal.Reason;
 import org.partnership.kit.refusal.Refusal;
@@ -53,22 +55,43 @@ public final class Commands {
       Act act,
       Consumer<Stored<S>> guard,
       Function<Stored<S>, Decision<S>> decide) {
-    return timed(store, () -> tryToChange(store, id, ifMatch, act, guard, decide));
+    return timed(store, () -> tryToChange(store, load(store, id), ifMatch, act, guard, decide));
   }
 
-  private <S> Stored<S> tryToChange(
+  /** All that match a filter, read in one go, each to be changed from there. */
+  public <S> List<Found<S>> find(AggregateStore<S> store, Bson filter) {
+    return AggregateWriter.of(store).loadAll(filter).stream().map(Found::new).toList();
+  }
+
+  /**
+   * The same for an aggregate that was read with others: it is read again only when somebody else
+   * was first.
+   */
+  public <S> Stored<S> change(
       AggregateStore<S> store,
-      String id,
+      Found<S> found,
       IfMatch ifMatch,
       Act act,
       Consumer<Stored<S>> guard,
       Function<Stored<S>, Decision<S>> decide) {
-    AggregateWriter<S> writer = AggregateWriter.of(store);
+    return timed(store, () -> tryToChange(store, found.attempt(), ifMatch, act, guard, decide));
+  }
+
+  private static <S> AggregateWriter.Attempt<S> load(AggregateStore<S> store, String id) {
+    return AggregateWriter.of(store)
+        .load(id)
+        .orElseThrow(() -> new RefusedException(Refusal.notFound(store.type().name(), id)));
+  }
+
+  private <S> Stored<S> tryToChange(
+      AggregateStore<S> store,
+      AggregateWriter.Attempt<S> first,
+      IfMatch ifMatch,
+      Act act,
+      Consumer<Stored<S>> guard,
+      Function<Stored<S>, Decision<S>> decide) {
+    AggregateWriter.Attempt<S> attempt = first;
     for (int i = 0; i < TRIES; i++) {
-      AggregateWriter.Attempt<S> attempt =
-          writer
-              .load(id)
-              .orElseThrow(() -> new RefusedException(Refusal.notFound(store.type().name(), id)));
       Stored<S> current = attempt.stored();
       guard.accept(current);
       if (attempt.wasDoneBy(act.commandKey())) {
@@ -83,6 +106,7 @@ public final class Commands {
       if (done.isPresent()) {
         return done.get();
       }
+      attempt = load(store, current.id());
     }
     throw new RefusedException(
         Refusal.of(Refusal.Kind.UNAVAILABLE, Reason.plain("too-busy", store.type().name())));

@@ -6,6 +6,7 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReturnDocument;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -78,6 +79,15 @@ public final class AggregateStore<S> {
         .into(new ArrayList<>());
   }
 
+  /** Ids of all that match, in no particular order: of 23,000 they are a megabyte. */
+  public List<String> ids(Bson filter) {
+    return collection
+        .find(filter)
+        .projection(Projections.include("_id"))
+        .map(d -> d.getString("_id"))
+        .into(new ArrayList<>());
+  }
+
   /** How many match. */
   public long count(Bson filter) {
     return collection.countDocuments(filter);
@@ -87,6 +97,14 @@ public final class AggregateStore<S> {
     Document document =
         collection.find(Filters.eq("_id", id)).projection(StoredDocuments.FOR_COMMANDS).first();
     return Optional.ofNullable(document).map(d -> Loaded.from(d, type, support));
+  }
+
+  List<Loaded<S>> loadAll(Bson filter) {
+    return collection
+        .find(filter)
+        .projection(StoredDocuments.FOR_COMMANDS)
+        .map(d -> Loaded.from(d, type, support))
+        .into(new ArrayList<>());
   }
 
   /**

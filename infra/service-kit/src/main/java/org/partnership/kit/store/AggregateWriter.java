@@ -2,6 +2,7 @@ package org.partnership.kit.store;
 
 import java.util.List;
 import java.util.Optional;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.partnership.kit.command.Act;
 import org.partnership.kit.event.DomainEvent;
@@ -22,6 +23,11 @@ public final class AggregateWriter<S> {
   /** The aggregate as it is now, with what is needed to change it. */
   public Optional<Attempt<S>> load(String id) {
     return store.load(id).map(loaded -> new Attempt<>(store, loaded));
+  }
+
+  /** All that match a filter, as they are now; each is a try of its own. */
+  public List<Attempt<S>> loadAll(Bson filter) {
+    return store.loadAll(filter).stream().map(loaded -> new Attempt<>(store, loaded)).toList();
   }
 
   /** One try to change an aggregate, from one version of it. */

@@ -4,6 +4,7 @@ import com.mongodb.client.model.Filters;
 import org.jspecify.annotations.Nullable;
 import org.partnership.kit.store.AggregateStore;
 import org.partnership.partner.partner.domain.Partner;
+import org.partnership.partner.partner.domain.duplicate.Merge;
 import org.partnership.partner.partner.domain.profile.Profile;
 import org.springframework.stereotype.Component;
 
@@ -17,9 +18,14 @@ class Parents {
     this.partners = partners;
   }
 
-  /** Whether a partner is the headquarters of others. */
+  /** Whether a partner is the headquarters of others, or is about to be after a merge. */
   boolean hasChapters(String id) {
-    return partners.count(Filters.eq("state.profile.parentId", id)) > 0;
+    return partners.count(Filters.eq("state.profile.parentId", id)) > 0
+        || partners.count(
+                Filters.and(
+                    Filters.eq("state.merge.stage", Merge.Stage.FOLLOWING.name()),
+                    Filters.eq("state.merge.survivorId", id)))
+            > 0;
   }
 
   /**

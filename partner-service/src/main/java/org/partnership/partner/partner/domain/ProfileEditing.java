@@ -79,6 +79,11 @@ public final class ProfileEditing {
         .done(by, PartnerLifeCycle.EDIT, null);
   }
 
+  /** An edit that was announced and not made: what is left of it can no longer be written. */
+  public static Decision<Partner> abandon(Partner partner, By by) {
+    return new PartnerEdit(partner).done(by, "partner.edit-abandoned", null);
+  }
+
   private static List<Reason> reserved(List<FieldChange> changes) {
     return changes.stream()
         .map(FieldChange::field)

@@ -25,6 +25,10 @@ import org.partnership.reporting.projection.store.Projector;
  * come to its subject's mark yet. So once the builder finds nothing behind, the new generation has
  * everything the old one has, and keeps having it. The standing is read after the batch was polled;
  * that order matters.
+ *
+ * <p>The log is written here alone, of what the serving generation has not applied yet. So the
+ * builder may be ahead of this reader, but must not make its generation the serving one until this
+ * reader has come to where it is.
  */
 final class ProjectionReader implements SubjectReader {
 

@@ -11,6 +11,7 @@ import org.partnership.kit.command.Commands;
 import org.partnership.kit.command.IfMatch;
 import org.partnership.kit.job.Job;
 import org.partnership.kit.job.JobKind;
+import org.partnership.kit.job.JobTakenOverException;
 import org.partnership.kit.refusal.Decision;
 import org.partnership.kit.refusal.RefusedException;
 import org.partnership.kit.store.AggregateStore;
@@ -38,6 +39,8 @@ class RebuildJob implements JobKind {
 
   /** While events flow, a round leaves less behind than the one before; a few are enough. */
   private static final int ROUNDS = 10;
+
+  private static final long READERS_ASKED_EVERY = 200;
 
   private final AggregateStore<Rebuild> rebuilds;
   private final Commands commands;
@@ -82,6 +85,8 @@ class RebuildJob implements JobKind {
         return result(id);
       } catch (StoppedException e) {
         return result(id);
+      } catch (JobTakenOverException e) {
+        throw e;
       } catch (RuntimeException e) {
         if (!Transient.is(e) || clock.instant().isAfter(giveUp)) {
           fail(id, e);
@@ -137,7 +142,8 @@ class RebuildJob implements JobKind {
 
   /**
    * Nothing is behind any more, and every batch goes into both: whenever the switch is, all is
-   * there.
+   * there. And the readers have come to where the replay is: what they found applied already in the
+   * generation that serves, they would leave out of the log.
    */
   private void takeOver(String id, Rebuild rebuild, Progress progress) {
     int generation = rebuild.generation();
@@ -146,6 +152,10 @@ class RebuildJob implements JobKind {
         int round = 1;
         do {
           replay.toEnd(new Watch(id, progress)::at);
+          while (!replay.isReadByReaders()) {
+            requireUnstopped(id);
+            pause(progress, READERS_ASKED_EVERY);
+          }
         } while (comparison.isBehind(rebuild.instead(), generation) && round++ < ROUNDS);
       }
       generations.switchTo(generation);

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.partnership.kit.event.CloudEventCodec;
@@ -23,7 +24,7 @@ import org.partnership.reporting.rebuild.store.ReplayOffsets;
 
 /**
  * Reads all topics from the first event on into one generation, with a consumer of its own that
- * belongs to no group. Remembers how far it came; each round reads on to where the topics end then.
+ * joins no group. Remembers how far it came; each round reads on to where the topics end then.
  */
 final class Replay implements AutoCloseable {
 
@@ -85,6 +86,23 @@ final class Replay implements AutoCloseable {
     }
     save(lanes.values(), ends.keySet());
     return read;
+  }
+
+  /**
+   * Whether the service's readers have read everything that was replayed. Until they have, the
+   * generation may know events that the log of events does not, which only the readers write.
+   */
+  boolean isReadByReaders() {
+    Set<TopicPartition> partitions = consumer.assignment();
+    Map<TopicPartition, OffsetAndMetadata> committed = consumer.committed(partitions);
+    Map<TopicPartition, Long> beginnings = consumer.beginningOffsets(partitions);
+    return partitions.stream()
+        .allMatch(
+            p -> {
+              OffsetAndMetadata reached = committed.get(p);
+              long read = reached == null ? beginnings.getOrDefault(p, 0L) : reached.offset();
+              return read >= consumer.position(p);
+            });
   }
 
   /** Where the topics end is asked for before anything is read: that the switch rests on. */

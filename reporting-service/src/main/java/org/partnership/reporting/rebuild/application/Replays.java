@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 class Replays {
 
   private final String bootstrapServers;
+  private final String readers;
   private final RebuildProperties properties;
   private final Projector projector;
   private final CloudEventCodec codec;
@@ -25,12 +26,14 @@ class Replays {
 
   Replays(
       @Value("${platform.kafka.bootstrap-servers}") String bootstrapServers,
+      @Value("${spring.cloud.stream.bindings.partners-in-0.group}") String readers,
       RebuildProperties properties,
       Projector projector,
       CloudEventCodec codec,
       DeadLetters letters,
       ReplayOffsets offsets) {
     this.bootstrapServers = bootstrapServers;
+    this.readers = readers;
     this.properties = properties;
     this.projector = projector;
     this.codec = codec;
@@ -41,21 +44,16 @@ class Replays {
   Replay open(String rebuild, int generation) {
     KafkaConsumer<String, byte[]> consumer =
         new KafkaConsumer<>(
-            Map.of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                bootstrapServers,
-                ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-                properties.batch(),
-                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                false,
-                ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
-                false,
-                ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-                "read_committed",
-                ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-                10_000,
-                ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                5_000),
+            Map.ofEntries(
+                Map.entry(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers),
+                // To ask how far the readers are: it neither joins them nor commits anything.
+                Map.entry(ConsumerConfig.GROUP_ID_CONFIG, readers),
+                Map.entry(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, properties.batch()),
+                Map.entry(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false),
+                Map.entry(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false),
+                Map.entry(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed"),
+                Map.entry(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 10_000),
+                Map.entry(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000)),
             new StringDeserializer(),
             new ByteArrayDeserializer());
     return new Replay(rebuild, generation, consumer, projector, codec, letters, offsets);

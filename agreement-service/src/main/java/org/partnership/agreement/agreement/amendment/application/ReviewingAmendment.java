@@ -2,7 +2,7 @@ package org.partnership.agreement.agreement.amendment.application;
 
 import org.jspecify.annotations.Nullable;
 import org.partnership.agreement.access.Actions;
-import org.partnership.agreement.agreement.amendment.domain.Amending;
+import org.partnership.agreement.agreement.amendment.domain.AmendmentReviewing;
 import org.partnership.agreement.agreement.application.Committing;
 import org.partnership.agreement.agreement.application.Contents;
 import org.partnership.agreement.agreement.application.HoldFollower;
@@ -51,7 +51,7 @@ public class ReviewingAmendment {
         act,
         stored -> reading.require(stored, id, act.caller(), Actions.AMENDMENT_SUBMIT),
         (now, a) ->
-            Amending.submit(
+            AmendmentReviewing.submit(
                 now,
                 a,
                 comment,
@@ -68,7 +68,7 @@ public class ReviewingAmendment {
         ifMatch,
         act,
         stored -> reading.require(stored, id, act.caller(), Actions.AMENDMENT_RETURN),
-        (now, a) -> Amending.returnToDraft(now, a, comment, Actor.of(act)));
+        (now, a) -> AmendmentReviewing.returnToDraft(now, a, comment, Actor.of(act)));
   }
 
   /** Approves it; a purely administrative one is applied at once. */
@@ -83,7 +83,7 @@ public class ReviewingAmendment {
             act,
             stored -> reading.require(stored, id, act.caller(), Actions.AMENDMENT_APPROVE),
             (now, a) ->
-                Amending.approve(
+                AmendmentReviewing.approve(
                     now,
                     a,
                     comment,

@@ -3,6 +3,7 @@ package org.partnership.agreement.agreement.amendment.domain;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.partnership.agreement.agreement.domain.Agreement;
 import org.partnership.agreement.agreement.domain.Review;
@@ -68,13 +69,13 @@ public record Amendment(
 
   /** The agreement, with the committee's hearing of this as it is now. */
   public Agreement heard(Agreement agreement, Hearing hearing, Instant at) {
-    return Amending.replaced(agreement, moved(status, review.heard(hearing), signatures, at));
+    return replaced(agreement, moved(status, review.heard(hearing), signatures, at));
   }
 
   /** What may be done with it by somebody who is permitted to. */
   public List<String> possibleActions(Agreement agreement) {
     return AmendmentLife.TABLE.actionsFrom(status).stream()
-        .filter(a -> Amending.impossible(agreement, this, a).isEmpty())
+        .filter(a -> AmendmentPolicy.impossible(agreement, this, a).isEmpty())
         .toList();
   }
 
@@ -108,5 +109,16 @@ public record Amendment(
         signed,
         createdAt,
         at);
+  }
+
+  /** The agreement with it as it is now, in its place or at the end. */
+  static Agreement replaced(Agreement now, Amendment changed) {
+    List<Amendment> before = now.parts().amendments();
+    boolean there = before.stream().anyMatch(a -> a.id().equals(changed.id()));
+    List<Amendment> after =
+        there
+            ? before.stream().map(a -> a.id().equals(changed.id()) ? changed : a).toList()
+            : Stream.concat(before.stream(), Stream.of(changed)).toList();
+    return now.with(now.parts().withAmendments(after));
   }
 }

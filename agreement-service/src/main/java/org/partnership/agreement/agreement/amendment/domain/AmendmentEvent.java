@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.partnership.agreement.agreement.domain.AgreementEvent;
+import org.partnership.agreement.agreement.domain.SignatureEvent;
 import org.partnership.agreement.agreement.domain.SignatureMethod;
 import org.partnership.agreement.eligibility.domain.RestsOn;
 import org.partnership.agreement.history.FieldChanges;
@@ -122,7 +123,7 @@ public sealed interface AmendmentEvent extends DomainEvent {
   }
 
   /** What a step of its shadow means for an amendment; empty where it is none of its own. */
-  static Optional<AmendmentEvent> of(Amendment a, AgreementEvent event) {
+  static Optional<AmendmentEvent> of(Amendment a, DomainEvent event) {
     return Optional.ofNullable(
         switch (event) {
           case AgreementEvent.Submitted e ->
@@ -147,7 +148,7 @@ public sealed interface AmendmentEvent extends DomainEvent {
                   AmendmentStatus.APPROVED,
                   e.restsOn(),
                   e.contentSha256());
-          case AgreementEvent.SignatureRecorded e ->
+          case SignatureEvent.Recorded e ->
               new SignatureRecorded(
                   a.id(),
                   a.number(),

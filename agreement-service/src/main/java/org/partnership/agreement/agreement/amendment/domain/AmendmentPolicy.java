@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.partnership.agreement.access.Actions;
 import org.partnership.agreement.agreement.disbursement.domain.Budget;
 import org.partnership.agreement.agreement.disbursement.domain.Disbursement;
 import org.partnership.agreement.agreement.domain.Agreement;
@@ -25,7 +26,23 @@ final class AmendmentPolicy {
   private static final Set<AgreementStatus> AMENDABLE =
       Set.of(AgreementStatus.SIGNED, AgreementStatus.ACTIVE, AgreementStatus.SUSPENDED);
 
+  private static final Set<String> COMMITTING =
+      Set.of(
+          Actions.AMENDMENT_SUBMIT,
+          Actions.AMENDMENT_APPROVE,
+          Actions.AMENDMENT_SIGN,
+          Actions.AMENDMENT_APPLY);
+
   private AmendmentPolicy() {}
+
+  /** Why an action is not possible in this state, if so: its status, the agreement's, a hold. */
+  static Optional<Refusal> impossible(Agreement now, Amendment amendment, String action) {
+    Optional<Refusal> byStatus = AmendmentLife.TABLE.refusal(action, amendment.status());
+    if (byStatus.isPresent() || !COMMITTING.contains(action)) {
+      return byStatus;
+    }
+    return notAmendable(now).or(now::onHold);
+  }
 
   static boolean isAdministrative(List<FieldChange> changes) {
     return !changes.isEmpty()

@@ -7,11 +7,13 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.partnership.agreement.access.Actions;
 import org.partnership.agreement.agreement.domain.Agreement;
+import org.partnership.agreement.agreement.domain.NextVersion;
 import org.partnership.agreement.agreement.domain.SignCommand;
 import org.partnership.agreement.agreement.domain.Signature;
 import org.partnership.agreement.agreement.domain.Signing;
 import org.partnership.agreement.eligibility.domain.Clearance;
 import org.partnership.agreement.history.Actor;
+import org.partnership.agreement.history.FieldChanges;
 import org.partnership.agreement.history.HistoryEntry;
 import org.partnership.kit.event.DomainEvent;
 import org.partnership.kit.refusal.Decision;
@@ -82,7 +84,7 @@ public final class Applying {
 
   private static Optional<Refusal> notSignable(
       Agreement now, Amendment before, String presentSha256) {
-    return Amending.impossible(now, before, Actions.AMENDMENT_SIGN)
+    return AmendmentPolicy.impossible(now, before, Actions.AMENDMENT_SIGN)
         .or(() -> AmendmentPolicy.overtaken(before, presentSha256))
         .or(() -> AmendmentPolicy.faults(now, before));
   }
@@ -102,7 +104,7 @@ public final class Applying {
               before.moved(before.status(), shadow.review(), shadow.signatures(), actor.at());
           Decision<Agreement> taken =
               Decision.accept(
-                  Amending.replaced(now, after)
+                  Amendment.replaced(now, after)
                       .noting(HistoryEntry.noted(actor, Actions.AMENDMENT_SIGN, party)),
                   Shadow.told(before, accepted.events()));
           return shadow.unsigned().isEmpty()
@@ -120,7 +122,7 @@ public final class Applying {
           Agreement now = accepted.state();
           Amendment before = Amendment.of(now, id).orElseThrow();
           AmendmentStatus to = AmendmentLife.TABLE.target(Actions.AMENDMENT_APPLY);
-          List<String> changed = Amending.changed(before);
+          List<String> changed = FieldChanges.names(before.difference());
           Amendment applied = before.moved(to, before.review(), before.signatures(), actor.at());
           List<DomainEvent> events = new ArrayList<>(accepted.events());
           events.add(
@@ -133,8 +135,13 @@ public final class Applying {
                   before.isAdministrative(),
                   wantedSha256));
           Agreement amended =
-              Amending.replaced(now, applied)
-                  .amended(before.proposed(), before.signatures(), changed, events, actor)
+              NextVersion.inForce(
+                      Amendment.replaced(now, applied),
+                      before.proposed(),
+                      before.signatures(),
+                      changed,
+                      events,
+                      actor)
                   .noting(
                       HistoryEntry.moved(
                           actor, Actions.AMENDMENT_APPLY, before.status(), to, null));

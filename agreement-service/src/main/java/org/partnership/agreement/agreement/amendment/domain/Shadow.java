@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.partnership.agreement.agreement.domain.Agreement;
-import org.partnership.agreement.agreement.domain.AgreementEvent;
 import org.partnership.agreement.agreement.domain.AgreementStatus;
+import org.partnership.agreement.agreement.domain.NextVersion;
 import org.partnership.agreement.agreement.review.domain.HearingEvent;
 import org.partnership.kit.event.DomainEvent;
 import org.partnership.kit.refusal.Decision;
@@ -20,7 +20,8 @@ final class Shadow {
 
   /** The agreement as it would be with the amendment, where the amendment is in its life. */
   static Agreement of(Agreement agreement, Amendment amendment) {
-    return agreement.amendedInReview(
+    return NextVersion.inReview(
+        agreement,
         amendment.proposed(),
         switch (amendment.status()) {
           case DRAFT -> AgreementStatus.DRAFT;
@@ -39,8 +40,8 @@ final class Shadow {
     for (DomainEvent event : events) {
       if (event instanceof HearingEvent.Begun begun) {
         told.add(new HearingEvent.Begun(amendment.id(), begun.members(), begun.quorum()));
-      } else if (event instanceof AgreementEvent happened) {
-        AmendmentEvent.of(amendment, happened).ifPresent(told::add);
+      } else {
+        AmendmentEvent.of(amendment, event).ifPresent(told::add);
       }
     }
     return told;

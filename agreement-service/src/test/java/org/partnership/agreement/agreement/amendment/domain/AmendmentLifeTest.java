@@ -72,8 +72,9 @@ class AmendmentLifeTest {
       case Actions.AMENDMENT_EDIT ->
           Amending.edit(now, a, "Sun", longer(now, new Money("41000.00", "USD")), Given.OFFICER);
       case Actions.AMENDMENT_SUBMIT ->
-          Amending.submit(now, a, null, null, Given.YES, Given.OFFICER);
-      case Actions.AMENDMENT_RETURN -> Amending.returnToDraft(now, a, "Again", Given.AUTHORIZED);
+          AmendmentReviewing.submit(now, a, null, null, Given.YES, Given.OFFICER);
+      case Actions.AMENDMENT_RETURN ->
+          AmendmentReviewing.returnToDraft(now, a, "Again", Given.AUTHORIZED);
       case Actions.AMENDMENT_APPROVE -> approve(now, PRESENT);
       case Actions.AMENDMENT_SIGN -> sign(now, "MLI", PRESENT, Given.HASH);
       case Actions.AMENDMENT_APPLY ->
@@ -86,7 +87,8 @@ class AmendmentLifeTest {
   }
 
   private static Decision<Agreement> approve(Agreement now, String present) {
-    return Amending.approve(now, the(now), null, present, Given.HASH, Given.YES, Given.AUTHORIZED);
+    return AmendmentReviewing.approve(
+        now, the(now), null, present, Given.HASH, Given.YES, Given.AUTHORIZED);
   }
 
   private static Decision<Agreement> sign(
@@ -173,7 +175,7 @@ class AmendmentLifeTest {
     Agreement now = with(AmendmentStatus.IN_REVIEW);
     assertThat(
             Given.refusal(
-                    Amending.approve(
+                    AmendmentReviewing.approve(
                         now, the(now), null, PRESENT, Given.HASH, Given.YES, Given.OFFICER))
                 .rule())
         .isEqualTo("R-1");
@@ -184,7 +186,7 @@ class AmendmentLifeTest {
     Agreement active = Given.agreement(AgreementStatus.ACTIVE);
     Agreement now =
         Given.state(
-            Amending.submit(
+            AmendmentReviewing.submit(
                 drafted(active, active.terms().withOtherOffices(List.of("WCARO"))),
                 the(drafted(active, active.terms().withOtherOffices(List.of("WCARO")))),
                 null,
@@ -220,7 +222,8 @@ class AmendmentLifeTest {
                 planned, Disbursement.of(planned, "d").orElseThrow(), Given.YES, Given.OFFICER));
     Agreement now = drafted(requested, longer(requested, new Money("8999.99", "USD")));
     assertThat(
-            Given.refusal(Amending.submit(now, the(now), null, null, Given.YES, Given.OFFICER))
+            Given.refusal(
+                    AmendmentReviewing.submit(now, the(now), null, null, Given.YES, Given.OFFICER))
                 .reasons())
         .extracting(Reason::code)
         .containsExactly("budget-below-committed");

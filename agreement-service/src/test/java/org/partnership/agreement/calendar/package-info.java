@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.partnership.agreement.calendar;
+
+import org.jspecify.annotations.NullMarked;
