@@ -1,9 +1,10 @@
 package org.partnership.partner.matching;
 
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,10 @@ final class FindingKeys {
   private static final int MOST = 80;
   private static final int PART = 4;
   private static final int PAIRED = 5;
+  private static final int SYLLABLE = 5;
+  private static final int DESCRIBED = 3;
+  private static final int RARE = 3;
+  private static final int WHOLE = 40;
   private static final int JOINED = 8;
 
   /** An abbreviation is looked up among initials, and initials among abbreviations. */
@@ -58,7 +63,7 @@ final class FindingKeys {
       List<String> countries,
       String initials,
       String abbreviation) {
-    Set<String> keys = new TreeSet<>();
+    Set<String> keys = new LinkedHashSet<>();
     identifiers.forEach(id -> keys.add("i:" + id));
     names.forEach(name -> add(name, keys, countries, initials, abbreviation));
     return keys.stream().limit(MOST + (long) identifiers.size()).toList();
@@ -67,15 +72,21 @@ final class FindingKeys {
   private static void add(
       Name name, Set<String> keys, List<String> countries, String initials, String abbreviation) {
     List<Token> content = name.tokens().stream().filter(FindingKeys::tells).toList();
-    content.stream().filter(t -> t.sort() == Token.Sort.NAME).forEach(t -> rare(t, keys));
+    if (name.compact().length() >= 2) {
+      keys.add("c:" + name.compact().substring(0, Math.min(WHOLE, name.compact().length())));
+    }
+    content.stream().filter(Token::isName).forEach(t -> rare(t, keys, countries));
+    syllables(name.tokens()).ifPresent(t -> rare(t, keys, countries));
     pairs(name, content, keys, countries);
     name.initials().forEach(i -> keys.add(initials + i));
     name.initials().forEach(i -> put("n:" + i, false, keys, countries));
     if (name.tokens().size() == 1) {
-      keys.add(abbreviation + name.tokens().getFirst().text());
+      keys.add(abbreviation + name.compact());
     }
     StringBuilder joined = new StringBuilder();
-    content.forEach(t -> joined.append(t.text()));
+    name.tokens().stream()
+        .filter(t -> tells(t) || t.sort() == Token.Sort.DIRECTION)
+        .forEach(t -> joined.append(t.text()));
     String whole = Sounds.skeleton(joined.toString());
     if (whole.length() >= PART) {
       keys.add("j:" + whole.substring(0, Math.min(JOINED, whole.length())));
@@ -86,11 +97,32 @@ final class FindingKeys {
     return token.sort().isContent() || token.sort() == Token.Sort.PLACE;
   }
 
-  private static void rare(Token token, Set<String> keys) {
-    String sound = token.sound();
-    String skeleton = Sounds.skeleton(token.text());
-    if (skeleton.length() >= 3) {
-      keys.add("k:" + skeleton);
+  /** Short names one after the other, which may be the syllables of one. */
+  private static Optional<Token> syllables(List<Token> tokens) {
+    StringBuilder joined = new StringBuilder();
+    long count = 0;
+    for (Token token : tokens) {
+      if (token.isName() && token.text().length() <= SYLLABLE) {
+        joined.append(token.text());
+        count++;
+      }
+    }
+    String text = joined.toString();
+    return count < 2 ? Optional.empty() : Optional.of(Token.of(text, text, Token.Sort.NAME, false));
+  }
+
+  private static void rare(Token token, Set<String> keys, List<String> countries) {
+    Spoken spoken = token.spoken();
+    String sound = spoken.bare();
+    String skeleton = spoken.skeleton();
+    if (skeleton.length() >= 2) {
+      put("k:" + skeleton, skeleton.length() > 2, keys, countries);
+    }
+    if (!spoken.chinese().isEmpty()) {
+      keys.add("z:" + spoken.chinese());
+    }
+    if (spoken.frame().length() >= 3) {
+      keys.add("r:" + spoken.frame());
     }
     if (sound.length() >= PART) {
       keys.add("b:" + sound.substring(0, PART));
@@ -113,20 +145,33 @@ final class FindingKeys {
       }
     }
     List<Token> subjects = content.stream().filter(t -> t.sort().isContent()).toList();
-    if (subjects.size() == 1 && !isRare(subjects.getFirst())) {
+    if (subjects.size() == 1 && !subjects.getFirst().isName()) {
       put("o:" + mark(subjects.getFirst()), false, keys, countries);
     }
-    if (content.size() == 1) {
-      Token only = content.getFirst();
+    List<Token> described = content.size() == 1 ? content : unnamed(subjects);
+    for (Token one : described) {
       name.tokens().stream()
-          .filter(t -> t.sort() == Token.Sort.KIND)
-          .forEach(
-              t -> put("q:" + mark(only) + "+" + t.canonical(), isRare(only), keys, countries));
+          .filter(t -> t.sort().isKind() || t.sort() == Token.Sort.LEVEL)
+          .forEach(t -> put("q:" + mark(one) + "+" + kind(t), isRare(one), keys, countries));
     }
   }
 
+  /** The topics of a name of nothing else. */
+  private static List<Token> unnamed(List<Token> subjects) {
+    return subjects.stream().anyMatch(Token::isName)
+        ? List.of()
+        : subjects.subList(0, Math.min(DESCRIBED, subjects.size()));
+  }
+
+  /** A name whose sound says enough. */
   private static boolean isRare(Token token) {
-    return token.sort() == Token.Sort.NAME;
+    return token.isName() && token.spoken().frame().length() >= RARE;
+  }
+
+  /** Kinds that are taken for one another are one. */
+  private static String kind(Token token) {
+    boolean loose = token.sort().isTranslatedLoosely() || token.sort() == Token.Sort.FOND;
+    return loose || token.sort() == Token.Sort.ENDOWMENT ? "*" : token.canonical();
   }
 
   private static void put(String key, boolean rare, Set<String> keys, List<String> countries) {
@@ -138,7 +183,7 @@ final class FindingKeys {
   }
 
   private static String mark(Token token) {
-    String code = token.country();
-    return code != null ? code : Sounds.consonants(token.canonical());
+    String code = token.place();
+    return code != null ? code : Sounds.frame(Sounds.of(token.canonical()));
   }
 }

@@ -61,7 +61,7 @@ public record Likeness(double score, @Nullable AlikeNames names, List<Reason> re
     if (country == null || otherCountry == null || country.equals(otherCountry)) {
       return score;
     }
-    boolean rare = one.tokens().stream().anyMatch(t -> t.sort() == Token.Sort.NAME);
+    boolean rare = one.tokens().stream().anyMatch(Token::isName);
     return score * (rare ? ELSEWHERE : ELSEWHERE_COMMON);
   }
 

@@ -3,40 +3,33 @@ package org.partnership.partner.matching;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How alike two names are: the words they share, each by how much it tells, as a share of all their
- * words; less where what is left over tells them apart. A word on one side only makes a name
- * longer; a word on each side makes it another name.
+ * words; less where what is left over tells them apart.
  */
 final class NameLikeness {
 
-  private static final double OTHER_PLACE = 0.3;
-  private static final double ONE_PLACE = 0.75;
-  private static final double OTHER_NUMBER = 0.3;
-  private static final double ONE_NUMBER = 0.6;
-  private static final double DIRECTION = 0.7;
-  private static final double OTHER_CONTENT = 0.5;
-  private static final double OTHER_KIND = 0.75;
-  private static final double MORE_CONTENT = 0.85;
-  private static final double OTHER_INITIAL = 0.7;
+  private static final double SAME_ACRONYM = 0.95;
   private static final double INITIALS = 0.88;
   private static final double JOINED = 0.95;
-  private static final int JOINED_LENGTH = 6;
+  private static final int JOINED_LENGTH = 5;
+  private static final int SPELT_LENGTH = 8;
+  private static final int JOINED_DIFFERENCE = 4;
+  private static final int JOINED_WORDS = 5;
 
   private record Pair(int left, int right, double likeness) {}
 
-  private final List<Token> left;
-  private final List<Token> right;
+  private final Side one;
+  private final Side other;
   private double shared;
-  private double all;
+  private double content;
+  private boolean named;
 
-  private NameLikeness(Name one, Name other) {
-    left = new ArrayList<>(one.tokens());
-    right = new ArrayList<>(other.tokens());
-    all = weight(left) + weight(right);
+  private NameLikeness(Side one, Side other) {
+    this.one = one;
+    this.other = other;
   }
 
   /**
@@ -47,25 +40,35 @@ final class NameLikeness {
    */
   static double between(
       Name one, @Nullable String country, Name other, @Nullable String otherCountry) {
+    if (one.aside() || other.aside()) {
+      boolean same = one.aside() != other.aside() && one.compact().equals(other.compact());
+      return same ? SAME_ACRONYM : 0;
+    }
     if (one.tokens().isEmpty() || other.tokens().isEmpty()) {
       return 0;
     }
     if (one.abbreviates(other) || other.abbreviates(one)) {
       return INITIALS;
     }
-    return new NameLikeness(one, other).score(country, otherCountry);
+    return new NameLikeness(Side.of(one, country), Side.of(other, otherCountry)).score();
   }
 
-  private double score(@Nullable String country, @Nullable String otherCountry) {
+  private double score() {
+    double all = one.weight() + other.weight();
     pairWords();
-    joinWords(left, right);
-    joinWords(right, left);
-    dropOwnPlace(left, otherCountry);
-    dropOwnPlace(right, country);
-    return all == 0 ? 0 : 2 * shared / all * leftOver();
+    while (joinWords(one.left(), other.left())
+        || joinWords(other.left(), one.left())
+        || joinBoth()) {
+      // each turn takes words away
+    }
+    Remainder rest = new Remainder(one, other, content, named);
+    double counted = all - rest.uncounted();
+    return counted <= 0 ? 0 : Math.min(1, 2 * shared / counted) * rest.factor();
   }
 
   private void pairWords() {
+    List<Token> left = one.left();
+    List<Token> right = other.left();
     List<Pair> pairs = new ArrayList<>();
     for (int i = 0; i < left.size(); i++) {
       for (int j = 0; j < right.size(); j++) {
@@ -82,14 +85,21 @@ final class NameLikeness {
       if (!takenLeft[pair.left()] && !takenRight[pair.right()]) {
         takenLeft[pair.left()] = true;
         takenRight[pair.right()] = true;
-        shared +=
-            pair.likeness()
-                * (left.get(pair.left()).weight() + right.get(pair.right()).weight())
-                / 2;
+        share(pair.likeness(), List.of(left.get(pair.left())), List.of(right.get(pair.right())));
       }
     }
     keep(left, takenLeft);
     keep(right, takenRight);
+  }
+
+  private void share(double likeness, List<Token> words, List<Token> others) {
+    shared += likeness * (Side.weight(words) + Side.weight(others)) / 2;
+    content += Math.max(content(words), content(others));
+    named |= words.stream().anyMatch(Token::isName) || others.stream().anyMatch(Token::isName);
+  }
+
+  private static double content(List<Token> tokens) {
+    return Side.weight(tokens.stream().filter(t -> t.sort().isContent()).toList());
   }
 
   private static void keep(List<Token> tokens, boolean[] taken) {
@@ -101,74 +111,71 @@ final class NameLikeness {
   }
 
   /** One word here, several there: ActionAid, Action Aid. */
-  private void joinWords(List<Token> several, List<Token> one) {
+  private boolean joinWords(List<Token> several, List<Token> single) {
     for (int from = 0; from < several.size(); from++) {
-      StringBuilder joined = new StringBuilder(several.get(from).text());
-      for (int to = from + 1; to < Math.min(several.size(), from + 4); to++) {
-        joined.append(several.get(to).text());
-        int match = joined.length() < JOINED_LENGTH ? -1 : sounding(one, joined.toString());
-        if (match >= 0) {
-          List<Token> words = several.subList(from, to + 1);
-          shared += JOINED * (weight(words) + one.get(match).weight()) / 2;
-          words.clear();
-          one.remove(match);
-          return;
+      for (int to = from + 2; to <= Math.min(several.size(), from + JOINED_WORDS); to++) {
+        List<Token> words = several.subList(from, to);
+        for (Token whole : single) {
+          if (alikeStart(words, whole) && isJoined(text(words), whole.text())) {
+            share(JOINED, words, List.of(whole));
+            words.clear();
+            single.remove(whole);
+            return true;
+          }
         }
       }
     }
+    return false;
   }
 
-  private static int sounding(List<Token> tokens, String text) {
-    String sound = Sounds.of(text);
-    for (int i = 0; i < tokens.size(); i++) {
-      if (tokens.get(i).sound().equals(sound)) {
-        return i;
-      }
+  /** All that is left on both sides, cut differently: nam chon gang, namchon gang. */
+  private boolean joinBoth() {
+    List<Token> left = one.left();
+    List<Token> right = other.left();
+    if (left.size() < 2
+        || right.size() < 2
+        || !alikeStart(left, right.getFirst())
+        || !isJoined(text(left), text(right))) {
+      return false;
     }
-    return -1;
+    share(JOINED, left, right);
+    left.clear();
+    right.clear();
+    return true;
   }
 
-  /** A place that the other's record says anyway tells nothing apart. */
-  private void dropOwnPlace(List<Token> tokens, @Nullable String country) {
-    tokens.removeIf(
-        token -> {
-          boolean own = country != null && country.equals(token.country());
-          all -= own ? token.weight() : 0;
-          return own;
-        });
+  /** Cheaply, before more is compared. */
+  private static boolean alikeStart(List<Token> words, Token whole) {
+    String sound = words.getFirst().spoken().sound();
+    String otherSound = whole.spoken().sound();
+    return !sound.isEmpty() && !otherSound.isEmpty() && start(sound) == start(otherSound);
   }
 
-  private double leftOver() {
-    double factor = 1;
-    factor *= either(t -> t.country() != null, OTHER_PLACE, ONE_PLACE);
-    factor *= either(t -> t.sort() == Token.Sort.NUMBER, OTHER_NUMBER, ONE_NUMBER);
-    factor *= either(t -> t.sort() == Token.Sort.DIRECTION, DIRECTION, DIRECTION);
-    factor *= either(t -> t.sort() == Token.Sort.INITIAL, OTHER_INITIAL, 1);
-    factor *= either(t -> t.sort().isContent(), OTHER_CONTENT, MORE_CONTENT);
-    boolean kinds =
-        left.stream().anyMatch(NameLikeness::says) && right.stream().anyMatch(NameLikeness::says);
-    boolean contents =
-        any(left, t -> t.sort().isContent()) && any(right, t -> t.sort().isContent());
-    return kinds && !contents ? factor * OTHER_KIND : factor;
+  /** The first letter; Chinese ones that are written in several ways are one. */
+  private static char start(String sound) {
+    char first = sound.charAt(0);
+    return switch (first) {
+      case 'c', 'z', 'j', 't', 'd', 's', 'h', 'k', 'g' -> 'c';
+      case 'p', 'b', 'v' -> 'p';
+      default -> first;
+    };
   }
 
-  private static boolean says(Token token) {
-    return token.sort().isContent()
-        || token.sort() == Token.Sort.KIND
-        || token.sort() == Token.Sort.LEVEL;
+  private static boolean isJoined(String one, String other) {
+    if (Math.min(one.length(), other.length()) < JOINED_LENGTH
+        || Math.abs(one.length() - other.length()) > JOINED_DIFFERENCE) {
+      return false;
+    }
+    String sound = Sounds.of(one);
+    String otherSound = Sounds.of(other);
+    return sound.equals(otherSound)
+        || Romanisation.alike(Romanisation.folded(one), Romanisation.folded(other))
+        || Spelling.likeness(sound, otherSound, SPELT_LENGTH) > 0;
   }
 
-  private double either(Predicate<Token> what, double both, double one) {
-    boolean here = any(left, what);
-    boolean there = any(right, what);
-    return here && there ? both : here || there ? one : 1;
-  }
-
-  private static boolean any(List<Token> tokens, Predicate<Token> what) {
-    return tokens.stream().anyMatch(what);
-  }
-
-  private static double weight(List<Token> tokens) {
-    return tokens.stream().mapToDouble(Token::weight).sum();
+  private static String text(List<Token> tokens) {
+    StringBuilder text = new StringBuilder();
+    tokens.forEach(t -> text.append(t.text()));
+    return text.toString();
   }
 }

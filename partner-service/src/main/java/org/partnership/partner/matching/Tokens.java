@@ -1,9 +1,10 @@
 package org.partnership.partner.matching;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Makes tokens of words: what they stand for and how they sound. */
@@ -13,140 +14,112 @@ final class Tokens {
       Map.of(
           "ii", "2", "iii", "3", "iv", "4", "vi", "6", "vii", "7", "viii", "8", "ix", "9", "xi",
           "11", "xii", "12");
-  private static final String ARTICLE = "ال";
-  private static final String FEMININE = "ه";
-  private static final String AND_ARTICLE = "وال";
-  private static final int LONG = 4;
 
   /** A name longer than that is cut: it is told apart by its beginning. */
   private static final int MOST = 40;
+
+  /** Most words of names are those of other names as well. */
+  private static final Remembered<String, Token> KNOWN = new Remembered<>(20_000, Tokens::token);
 
   private Tokens() {}
 
   static List<Token> of(List<String> words) {
     List<String> pieces = new ArrayList<>();
-    words.forEach(word -> pieces.addAll(pieces(word)));
+    words.forEach(word -> pieces.addAll(Pieces.of(word)));
     List<Token> tokens = new ArrayList<>();
     for (int i = 0; i < pieces.size() && tokens.size() < MOST; ) {
-      int length = placeAt(pieces, i);
-      if (length > 0) {
-        String words1 = String.join(" ", pieces.subList(i, i + length));
-        tokens.add(place(words1));
-        i += length;
-      } else {
-        tokens.add(token(pieces.get(i)));
-        i++;
+      int length = Math.min(Places.LONGEST, pieces.size() - i);
+      Token token = null;
+      for (; token == null && length > 1; length--) {
+        token = together(pieces.subList(i, i + length));
       }
+      tokens.add(token != null ? token : KNOWN.of(pieces.get(i)));
+      i += token != null ? length + 1 : 1;
     }
     boolean empty = tokens.stream().allMatch(t -> t.weight() == 0);
     return empty
-        ? tokens.stream().map(t -> made(t.text(), t.text(), Token.Sort.NAME, t.abjad())).toList()
-        : tokens.stream().filter(t -> t.weight() > 0).toList();
+        ? tokens.stream()
+            .map(t -> Token.of(t.text(), t.text(), Token.Sort.NAME, t.rough()))
+            .toList()
+        : telling(tokens);
   }
 
-  /** What a word of a script without spaces is made of, and a masked one as it looks. */
-  private static List<String> pieces(String word) {
-    if (!Letters.isHan(word)) {
-      return List.of(Letters.unmasked(word));
+  /** Those that tell something; what is said twice in other words tells it once. */
+  private static List<Token> telling(List<Token> tokens) {
+    Set<String> said = new HashSet<>();
+    return tokens.stream()
+        .filter(t -> t.weight() > 0)
+        .filter(t -> t.isName() || t.sort() == Token.Sort.NUMBER || said.add(t.canonical()))
+        .toList();
+  }
+
+  /** Several words that are the name of one place, or mean one thing. */
+  private static @Nullable Token together(List<String> words) {
+    String code = Places.code(String.join(" ", words));
+    String joined = String.join("", words.stream().map(Articles::without).toList());
+    if (code != null) {
+      return Token.place(Letters.latin(joined), code, Letters.isRough(joined));
     }
-    List<String> pieces = new ArrayList<>();
-    StringBuilder rest = new StringBuilder();
-    for (int i = 0; i < word.length(); ) {
-      int length = known(word.substring(i));
-      if (length == 0) {
-        rest.append(word.charAt(i++));
-      } else {
-        add(pieces, rest);
-        pieces.add(word.substring(i, i + length));
-        i += length;
-      }
-    }
-    add(pieces, rest);
-    return pieces;
-  }
-
-  private static int known(String text) {
-    int word = Vocabulary.longestPrefix(text);
-    for (int length = Math.min(text.length(), 6); length > Math.max(1, word); length--) {
-      if (Places.code(text.substring(0, length)) != null) {
-        return length;
-      }
-    }
-    return word;
-  }
-
-  private static void add(List<String> pieces, StringBuilder rest) {
-    if (!rest.isEmpty()) {
-      pieces.add(rest.toString());
-      rest.setLength(0);
-    }
-  }
-
-  private static int placeAt(List<String> words, int from) {
-    for (int length = Math.min(Places.LONGEST, words.size() - from); length > 0; length--) {
-      String text = String.join(" ", words.subList(from, from + length));
-      if (codeOf(text) != null && (length > 1 || Vocabulary.word(text).isEmpty())) {
-        return length;
-      }
-    }
-    return 0;
-  }
-
-  private static @Nullable String codeOf(String text) {
-    String code = Places.code(text);
-    return code != null || !Letters.isAbjad(text) ? code : Places.code(withoutArticle(text));
-  }
-
-  private static Token place(String words) {
-    String latin = Letters.latin(words.replace(" ", ""));
-    return new Token(
-        latin,
-        latin,
-        Token.Sort.PLACE,
-        Sounds.of(latin),
-        Sounds.consonants(latin),
-        Letters.isAbjad(words),
-        codeOf(words));
+    Vocabulary.Word word = words.size() > Vocabulary.LONGEST ? null : Vocabulary.phrase(joined);
+    return word == null
+        ? null
+        : Token.of(Letters.latin(joined), word.canonical(), word.sort(), Letters.isRough(joined));
   }
 
   private static Token token(String word) {
-    boolean abjad = Letters.isAbjad(word);
-    String bare = abjad ? withoutArticle(word) : word;
-    boolean feminine = abjad && bare.length() > LONG - 1 && bare.endsWith(FEMININE);
-    String latin = Letters.latin(feminine ? bare.substring(0, bare.length() - 1) : bare);
-    String number = ROMAN.getOrDefault(latin, latin);
-    if (!number.isEmpty() && number.chars().allMatch(Character::isDigit)) {
-      return made(latin, number, Token.Sort.NUMBER, false);
+    String bare = Articles.without(word);
+    String latin = Letters.latin(Articles.withoutEnding(bare));
+    boolean rough = Letters.isRough(word);
+    String number = numbered(word, latin);
+    if (number != null) {
+      return Token.of(number, number, Token.Sort.NUMBER, false);
     }
-    Optional<Vocabulary.Word> known = Vocabulary.word(bare).or(() -> Vocabulary.word(latin));
-    String singular = singular(latin);
-    if (known.isEmpty() && !singular.equals(latin)) {
-      known = Vocabulary.word(singular).filter(w -> w.sort().weight() > 0);
+    Vocabulary.Word known = Vocabulary.word(bare);
+    String code = known == null ? Places.code(bare) : null;
+    if (known == null && code == null) {
+      boolean spelt = !rough && !Letters.isHan(word);
+      known = rough ? Vocabulary.word(latin) : spelt ? listed(latin) : null;
+      code = known == null ? placed(latin, spelt) : null;
     }
-    if (known.isPresent()) {
-      return made(latin, known.get().canonical(), known.get().sort(), abjad);
+    if (code != null) {
+      return Token.place(Letters.latin(bare), code, rough);
+    }
+    if (known != null) {
+      return Token.of(latin, known.canonical(), known.sort(), rough);
     }
     return latin.length() == 1
-        ? made(latin, latin, Token.Sort.INITIAL, abjad)
-        : made(latin, singular, Token.Sort.NAME, abjad);
+        ? Token.of(latin, latin, Token.Sort.INITIAL, rough)
+        : Token.of(latin, singular(latin), Token.Sort.NAME, rough);
   }
 
-  private static String withoutArticle(String word) {
-    if (word.startsWith(AND_ARTICLE) && word.length() > LONG + 1) {
-      return word.substring(AND_ARTICLE.length());
+  private static @Nullable String placed(String latin, boolean spelt) {
+    String code = Places.code(Sounds.withoutArticle(latin));
+    return code == null && spelt ? Places.likeliest(latin) : code;
+  }
+
+  private static @Nullable String numbered(String word, String latin) {
+    if (!word.isEmpty() && word.codePoints().allMatch(Character::isDigit)) {
+      return Letters.digits(word).replaceFirst("^0+(?=.)", "");
     }
-    return word.startsWith(ARTICLE) && word.length() > LONG
-        ? word.substring(ARTICLE.length())
-        : word;
+    return ROMAN.get(latin);
+  }
+
+  private static Vocabulary.@Nullable Word listed(String latin) {
+    Vocabulary.Word word = Vocabulary.word(latin);
+    String singular = singular(latin);
+    if (word == null && !singular.equals(latin)) {
+      Vocabulary.Word one = Vocabulary.word(singular);
+      word = one != null && one.sort().weight() > 0 ? one : null;
+    }
+    if (word == null) {
+      word = Vocabulary.word(Sounds.withoutArticle(latin));
+    }
+    return word != null ? word : Vocabulary.likeliest(latin);
   }
 
   private static String singular(String word) {
-    return word.length() > LONG && word.endsWith("s") && !word.endsWith("ss")
+    return word.length() > 4 && word.endsWith("s") && !word.endsWith("ss")
         ? word.substring(0, word.length() - 1)
         : word;
-  }
-
-  private static Token made(String text, String canonical, Token.Sort sort, boolean abjad) {
-    return new Token(text, canonical, sort, Sounds.of(text), Sounds.consonants(text), abjad, null);
   }
 }

@@ -8,7 +8,13 @@ import java.util.regex.Pattern;
 final class Words {
 
   private static final Pattern ELISION =
-      Pattern.compile("(?<![\\p{L}\\p{N}])(?:d|l|qu|n|s|j|c|m|t)['’](?=\\p{L}{3})");
+      Pattern.compile(
+          "(?<![\\p{L}\\p{N}])(?:d|l|qu|n|s|j|c|m|t|dell|nell|all|sull|un)['’](?=\\p{L}{3})");
+
+  /** 1st, 2nd, 3e. */
+  private static final Pattern ORDINAL =
+      Pattern.compile("(?<=\\d)(?:st|nd|rd|th|er|ere|e|eme|º|ª)(?![\\p{L}\\p{N}])");
+
   private static final Pattern APOSTROPHES = Pattern.compile("['’‘`ʼʿʾ´]");
   private static final Pattern BETWEEN =
       Pattern.compile(
@@ -22,9 +28,15 @@ final class Words {
     return String.join(" ", of(plain));
   }
 
+  /** With nothing between. */
+  static String joined(String plain) {
+    return String.join("", of(plain));
+  }
+
   /** Each of them; letters that stand alone one after the other are one word (U.N., e. V.). */
   static List<String> of(String plain) {
-    String whole = APOSTROPHES.matcher(ELISION.matcher(plain).replaceAll("")).replaceAll("");
+    String bare = ORDINAL.matcher(ELISION.matcher(plain).replaceAll("")).replaceAll("");
+    String whole = APOSTROPHES.matcher(bare).replaceAll("");
     List<String> words = new ArrayList<>();
     StringBuilder letters = new StringBuilder();
     for (String word : BETWEEN.split(whole)) {

@@ -15,9 +15,9 @@ import org.junit.jupiter.api.Test;
  * recall for duplicates and for screening, on what was tuned on and on what was not; add {@code
  * -Dmatching.show=tuning} to see the pairs of the first that are judged wrongly.
  *
- * <p>All of {@code labelled-names.txt} is for tuning. {@code held-out-names.txt} was written later,
- * without holding any pair against the matcher: nothing may be changed because of what one of its
- * pairs does.
+ * <p>{@code labelled-names.txt} and {@code held-out-names.txt} are for tuning. {@code
+ * blind-names.txt} was written without a look at the matcher: none of its pairs is ever shown here,
+ * and nothing may be changed because of what one of them does.
  */
 class MatchingQualityTest {
 
@@ -29,13 +29,20 @@ class MatchingQualityTest {
   private static final double SCREENING = 0.7;
 
   private enum Part {
-    TUNING("/matching/labelled-names.txt"),
-    HELD_OUT("/matching/held-out-names.txt");
+    TUNING(0.95, 0.95, "/matching/labelled-names.txt", "/matching/held-out-names.txt"),
 
-    private final String file;
+    /** The aim is 0.95 here too; it was 0.851 and 0.842 when measured, which must not get worse. */
+    BLIND(0.85, 0.84, "/matching/blind-names.txt");
 
-    Part(String file) {
-      this.file = file;
+    private final List<String> files;
+    private final double duplicates;
+    private final double screening;
+
+    /** With the recall that is held on to. */
+    Part(double duplicates, double screening, String... files) {
+      this.duplicates = duplicates;
+      this.screening = screening;
+      this.files = List.of(files);
     }
   }
 
@@ -88,7 +95,8 @@ class MatchingQualityTest {
   }
 
   private static List<LabelledPair> pairs(Part part) {
-    return Resource.lines(part.file).stream()
+    return part.files.stream()
+        .flatMap(file -> Resource.lines(file).stream())
         .map(
             line -> {
               String[] parts = line.split("\\|");
@@ -119,7 +127,7 @@ class MatchingQualityTest {
   }
 
   @Test
-  void P_2_P_3_like_names_are_told_from_unlike_ones_and_the_held_out_ones_are_reported() {
+  void P_2_P_3_like_names_are_told_from_unlike_ones() {
     if ("tuning".equals(System.getProperty("matching.show"))) {
       pairs(Part.TUNING).stream()
           .filter(p -> p.same() != p.judgedSame())
@@ -130,24 +138,20 @@ class MatchingQualityTest {
       report("screening", part, LabelledPair::screening);
       report("together", part, p -> true);
     }
-    Measured duplicates = measured(Part.TUNING, p -> !p.screening());
-    assertThat(duplicates.precision()).isGreaterThanOrEqualTo(0.9);
-    assertThat(duplicates.recall()).isGreaterThanOrEqualTo(0.95);
-    Measured screening = measured(Part.TUNING, LabelledPair::screening);
-    assertThat(screening.precision()).isGreaterThanOrEqualTo(0.9);
-    assertThat(screening.recall()).isGreaterThanOrEqualTo(0.94);
-    // The aim for names never tuned on is a recall of 0.95 at this precision. It is missed by far
-    // (0.66 and 0.73, see the README), so that only the precision is held on to here.
-    assertThat(measured(Part.HELD_OUT, p -> !p.screening()).precision())
-        .isGreaterThanOrEqualTo(0.9);
-    assertThat(measured(Part.HELD_OUT, LabelledPair::screening).precision())
-        .isGreaterThanOrEqualTo(0.9);
+    for (Part part : Part.values()) {
+      Measured duplicates = measured(part, p -> !p.screening());
+      assertThat(duplicates.precision()).isGreaterThanOrEqualTo(0.9);
+      assertThat(duplicates.recall()).isGreaterThanOrEqualTo(part.duplicates);
+      Measured screening = measured(part, LabelledPair::screening);
+      assertThat(screening.precision()).isGreaterThanOrEqualTo(0.9);
+      assertThat(screening.recall()).isGreaterThanOrEqualTo(part.screening);
+    }
   }
 
   @Test
   void the_labelled_sets_are_large_and_hard_enough() {
-    assertThat(pairs(Part.TUNING)).hasSizeGreaterThanOrEqualTo(300);
-    assertThat(pairs(Part.HELD_OUT)).hasSizeGreaterThanOrEqualTo(150);
+    assertThat(pairs(Part.TUNING)).hasSizeGreaterThanOrEqualTo(1000);
+    assertThat(pairs(Part.BLIND)).hasSizeGreaterThanOrEqualTo(200);
     for (Part part : Part.values()) {
       assertThat(pairs(part).stream().filter(p -> !p.same()).count())
           .isGreaterThanOrEqualTo(pairs(part).size() * 4L / 10);
