@@ -19,6 +19,6 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("partner.matching")
 public record MatchingProperties(
-    @DefaultValue("0.8") @DecimalMin("0.5") @DecimalMax("1") double duplicates,
-    @DefaultValue("0.7") @DecimalMin("0.5") @DecimalMax("1") double screening,
+    @DefaultValue("0.65") @DecimalMin("0.5") @DecimalMax("1") double duplicates,
+    @DefaultValue("0.65") @DecimalMin("0.5") @DecimalMax("1") double screening,
     @DefaultValue("400") @Min(10) @Max(10000) int candidates) {}

@@ -24,15 +24,15 @@ class MatchingQualityTest {
   /**
    * The defaults of {@code partner.matching}; a hit that is missed costs more than one too many.
    */
-  private static final double DUPLICATES = 0.8;
+  private static final double DUPLICATES = 0.65;
 
-  private static final double SCREENING = 0.7;
+  private static final double SCREENING = 0.65;
 
   private enum Part {
     TUNING(0.95, 0.95, "/matching/labelled-names.txt", "/matching/held-out-names.txt"),
 
-    /** The aim is 0.95 here too; it was 0.851 and 0.842 when measured, which must not get worse. */
-    BLIND(0.85, 0.84, "/matching/blind-names.txt");
+    /** The aim is 0.95 here too; it was 0.883 and 0.842 when measured, which must not get worse. */
+    BLIND(0.88, 0.84, "/matching/blind-names.txt");
 
     private final List<String> files;
     private final double duplicates;

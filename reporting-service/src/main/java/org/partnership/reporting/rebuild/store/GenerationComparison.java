@@ -153,21 +153,26 @@ public class GenerationComparison {
       }
     }
 
-    /** Meanwhile the other may have come to it. */
+    /**
+     * Meanwhile the other may have come to it. The marks are read before the versions, since they
+     * are written after them: who is past a version by its mark has it, if ever.
+     */
     void onceMore() {
       for (Document version : onlyInOne) {
+        String subject = version.getString("subject");
+        Position servingAt = mark(serving, subject);
+        Position rebuiltAt = mark(rebuilt, subject);
         Document old = version(serving, version);
         Document fresh = version(rebuilt, version);
-        String subject = version.getString("subject");
         if (old != null && fresh != null) {
           same(old, fresh);
         } else if (old != null) {
-          boolean past = mark(rebuilt, subject).compareTo(position(old)) >= 0;
+          boolean past = rebuiltAt.compareTo(position(old)) >= 0;
           behind |= !past;
           if (past) {
             differs(What.ONLY_IN_SERVING, subject, position(old), List.of());
           }
-        } else if (fresh != null && mark(serving, subject).compareTo(position(fresh)) >= 0) {
+        } else if (fresh != null && servingAt.compareTo(position(fresh)) >= 0) {
           differs(What.ONLY_IN_REBUILT, subject, position(fresh), List.of());
         }
       }
