@@ -108,6 +108,22 @@ final class SteadyLoad {
     return new ArrayList<>(sent);
   }
 
+  /** After a command whose outcome is not known: else all that follow would be stale. */
+  private long versionNow(Organisation organisation) {
+    try {
+      Http.Answer answer =
+          http.send(
+              Thing.PARTNER.user(),
+              "GET",
+              Thing.PARTNER.path() + "/" + organisation.id(),
+              null,
+              Map.of());
+      return answer.status() == 200 ? answer.version() : organisation.version();
+    } catch (IOException e) {
+      return organisation.version();
+    }
+  }
+
   private void change(Organisation organisation, long intended) {
     String command = "s-" + UUID.randomUUID();
     Http.Answer answer = null;
@@ -125,7 +141,7 @@ final class SteadyLoad {
       fault = String.valueOf(e);
     }
     long version =
-        answer != null && answer.status() == 200 ? answer.version() : organisation.version();
+        answer != null && answer.status() == 200 ? answer.version() : versionNow(organisation);
     Sent done =
         new Sent(
             command,
